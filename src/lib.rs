@@ -1,0 +1,1 @@
+//! Dangol: community logs in git → a static dashboard.
