@@ -1,1 +1,5 @@
-//! Dangol: community logs in git → a static dashboard.
+//! Dangol turns a folder of community logs into a static dashboard: gather → inspect → measure → narrate → render → write.
+
+pub mod community;
+pub mod diagnostic;
+pub mod gather;
