@@ -3,3 +3,5 @@
 pub mod community;
 pub mod diagnostic;
 pub mod gather;
+pub mod measure;
+pub mod render;

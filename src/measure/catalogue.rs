@@ -1,0 +1,47 @@
+//! The catalogue: all metrics of all families.
+
+use super::{
+    metric::{Described, Metric},
+    response,
+};
+use std::sync::LazyLock;
+
+/// A family's metrics.
+#[derive(Debug, Clone, Copy)]
+pub struct Family {
+    /// The part of the ids before the dot.
+    pub id: &'static str,
+    /// Measured every month.
+    pub monthly: &'static [&'static Metric],
+    /// The others.
+    pub described: &'static [&'static Described],
+}
+
+/// All families, in the order of docs/metrics.md.
+pub const FAMILIES: &[Family] = &[response::FAMILY];
+
+/// All monthly metrics, in the order of the families.
+#[must_use]
+pub fn monthly() -> &'static [&'static Metric] {
+    static ALL: LazyLock<Vec<&'static Metric>> = LazyLock::new(|| {
+        FAMILIES
+            .iter()
+            .flat_map(|family| family.monthly)
+            .copied()
+            .collect()
+    });
+    &ALL
+}
+
+/// All other metrics, in the order of the families.
+#[must_use]
+pub fn described() -> &'static [&'static Described] {
+    static ALL: LazyLock<Vec<&'static Described>> = LazyLock::new(|| {
+        FAMILIES
+            .iter()
+            .flat_map(|family| family.described)
+            .copied()
+            .collect()
+    });
+    &ALL
+}

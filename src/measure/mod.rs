@@ -1,0 +1,191 @@
+//! Room 3: Archive → Figures. Pure: no disk, no clock, no printing; random numbers only from a seed in the data.
+//!
+//! One folder a family (the part of an id before the dot), one file a metric with its definition in each language beside
+//! it. A metric is a function of one month's [`slice::Slice`]; what is said of every figure alike (running, settled,
+//! signal, target) is said once, in [`judge`].
+
+pub mod act;
+pub mod catalogue;
+pub mod context;
+pub mod conversation;
+pub mod figure;
+pub mod figures;
+pub mod judge;
+pub mod metric;
+pub mod published;
+pub mod slice;
+pub mod statistics;
+pub mod survival;
+pub mod when;
+pub mod within;
+
+pub mod response;
+
+use crate::community::{Archive, EntryKind, TopicId};
+use context::Context;
+use figure::Figure;
+use figures::{Figures, Series};
+use metric::{Grouping, Measure, Metric};
+use rayon::prelude::*;
+use slice::{Group, Slice};
+use std::collections::BTreeMap;
+
+/// Measures everything in the catalogue.
+#[must_use]
+pub fn measure(archive: &Archive) -> Figures {
+    let context = Context::new(archive);
+    let metrics = catalogue::monthly()
+        .par_iter()
+        .map(|&metric| (metric.id, series(&context, metric)))
+        .collect();
+    Figures {
+        as_of: context.as_of,
+        today: context.today,
+        months: context.months.clone(),
+        metrics,
+        seasons: BTreeMap::new(),
+        campaigns: BTreeMap::new(),
+        heat: None,
+        tables: BTreeMap::new(),
+        decisions: None,
+    }
+}
+
+/// A monthly metric over all months and groups.
+fn series(context: &Context<'_>, metric: &'static Metric) -> Series {
+    let mut series = Series {
+        metric,
+        months: Vec::new(),
+        by: BTreeMap::new(),
+        limits: None,
+        limits_at: Vec::new(),
+    };
+    match metric.measure {
+        Measure::Scalar(function) => {
+            series.months = over_months(context, metric, Group::All, function);
+            series.by = by_groups(context, metric, function);
+        }
+        Measure::GroupsOnly(function) => series.by = by_groups(context, metric, function),
+        Measure::Keys(group, breakdown) => {
+            series.by.insert(group, by_keys(context, metric, breakdown));
+        }
+        Measure::ScalarAndKeys(function, group, breakdown) => {
+            series.months = over_months(context, metric, Group::All, function);
+            series.by.insert(group, by_keys(context, metric, breakdown));
+        }
+    }
+    judge::judge(context, &mut series);
+    series
+}
+
+/// One figure a month.
+fn over_months(
+    context: &Context<'_>,
+    metric: &Metric,
+    group: Group,
+    function: fn(&Slice<'_>) -> Figure,
+) -> Vec<Figure> {
+    (0..context.months.len())
+        .into_par_iter()
+        .map(|index| {
+            let slice = Slice {
+                context,
+                index,
+                group,
+            };
+            judge::in_its_month(metric, &slice, function(&slice))
+        })
+        .collect()
+}
+
+/// The groups a metric is given by, each with one figure a month.
+fn by_groups(
+    context: &Context<'_>,
+    metric: &Metric,
+    function: fn(&Slice<'_>) -> Figure,
+) -> BTreeMap<&'static str, BTreeMap<String, Vec<Option<Figure>>>> {
+    let one = |(key, group): (String, Group)| {
+        (
+            key,
+            over_months(context, metric, group, function)
+                .into_iter()
+                .map(Some)
+                .collect(),
+        )
+    };
+    let all = |&grouping: &Grouping| {
+        (
+            grouping.id(),
+            members(context, metric, grouping)
+                .into_iter()
+                .map(one)
+                .collect(),
+        )
+    };
+    metric.groups.iter().map(all).collect()
+}
+
+/// The members of a grouping that have a record up to `as_of`.
+fn members(context: &Context<'_>, metric: &Metric, grouping: Grouping) -> Vec<(String, Group)> {
+    let organisation = &context.archive.organisation;
+    match grouping {
+        Grouping::Channel => context
+            .channels_with_records
+            .iter()
+            .filter(|channel| {
+                !metric.hotline_only || organisation.channels[channel.index()].hotline
+            })
+            .map(|&channel| {
+                (
+                    organisation.channels[channel.index()].id.clone(),
+                    Group::Channel(channel),
+                )
+            })
+            .collect(),
+        Grouping::Kind => EntryKind::ALL
+            .iter()
+            .filter(|&&kind| context.conversations.iter().any(|c| c.entry.kind == kind))
+            .map(|&kind| (kind.id().to_owned(), Group::Kind(kind)))
+            .collect(),
+        Grouping::Topic => {
+            let mut seen = vec![false; organisation.topics.len()];
+            for topic in context
+                .conversations
+                .iter()
+                .flat_map(|c| c.entry.topics.iter())
+            {
+                seen[topic.index()] = true;
+            }
+            (0..seen.len())
+                .filter(|&i| seen[i])
+                .map(|i| {
+                    let topic = TopicId(u32::try_from(i).expect("fewer than 2^32 topics"));
+                    (organisation.topics[i].id.clone(), Group::Topic(topic))
+                })
+                .collect()
+        }
+    }
+}
+
+/// The figures of keys that a metric finds itself, with their signals.
+fn by_keys(
+    context: &Context<'_>,
+    metric: &Metric,
+    breakdown: metric::Breakdown,
+) -> BTreeMap<String, Vec<Option<Figure>>> {
+    let mut keys: BTreeMap<String, Vec<Option<Figure>>> = BTreeMap::new();
+    for index in 0..context.months.len() {
+        let slice = Slice {
+            context,
+            index,
+            group: Group::All,
+        };
+        for (key, figure) in breakdown(&slice) {
+            let row = keys
+                .entry(key)
+                .or_insert_with(|| vec![None; context.months.len()]);
+            row[index] = Some(judge::in_its_month(metric, &slice, figure));
+        }
+    }
+    keys
+}

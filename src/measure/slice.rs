@@ -1,0 +1,189 @@
+//! One month of the archive, whole or of one group: what a monthly metric is given.
+
+use super::{
+    context::{Context, MonthSpan, TurnRef},
+    conversation::{Conversation, Turn},
+    published::Published,
+};
+use crate::community::{ChannelId, Date, EntryKind, TopicId};
+
+/// Whose records are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// All.
+    All,
+    /// One channel's.
+    Channel(ChannelId),
+    /// Entries of one kind.
+    Kind(EntryKind),
+    /// Entries about one topic.
+    Topic(TopicId),
+}
+
+/// One month, whole or of one group.
+#[derive(Debug, Clone, Copy)]
+pub struct Slice<'a> {
+    /// All the rest.
+    pub context: &'a Context<'a>,
+    /// Which month: index into [`Context::months`].
+    pub index: usize,
+    /// Whose records.
+    pub group: Group,
+}
+
+impl<'a> Slice<'a> {
+    /// The month.
+    #[must_use]
+    pub fn month(&self) -> &'a MonthSpan {
+        &self.context.months[self.index]
+    }
+
+    /// The same group, another month.
+    #[must_use]
+    pub fn at(&self, index: usize) -> Self {
+        Self { index, ..*self }
+    }
+
+    /// The month before; `None`: this is the first.
+    #[must_use]
+    pub fn previous(&self) -> Option<Self> {
+        self.index.checked_sub(1).map(|index| self.at(index))
+    }
+
+    /// The trailing window of 90 dates that ends with the month: first and last date, both included.
+    #[must_use]
+    pub fn window(&self) -> (Date, Date) {
+        let last = self.month().last;
+        (last.plus(-89), last)
+    }
+
+    /// The window before the trailing one.
+    #[must_use]
+    pub fn previous_window(&self) -> (Date, Date) {
+        let last = self.month().last;
+        (last.plus(-179), last.plus(-90))
+    }
+
+    /// The channel, where the group is one.
+    #[must_use]
+    pub fn channel(&self) -> Option<ChannelId> {
+        match self.group {
+            Group::Channel(channel) => Some(channel),
+            Group::All | Group::Kind(_) | Group::Topic(_) => None,
+        }
+    }
+
+    /// The conversations of the group opened in the month.
+    pub fn conversations(&self) -> impl Iterator<Item = &'a Conversation<'a>> + use<'a> {
+        let Self {
+            context,
+            index,
+            group,
+        } = *self;
+        let (low, high) = match group {
+            Group::Channel(channel) => {
+                let list = &context.by_channel[channel.index()];
+                let month = |i: &usize| context.conversations[*i].month;
+                (
+                    list.partition_point(|i| month(i) < index),
+                    list.partition_point(|i| month(i) <= index),
+                )
+            }
+            Group::All | Group::Kind(_) | Group::Topic(_) => (
+                context.conversations.partition_point(|c| c.month < index),
+                context.conversations.partition_point(|c| c.month <= index),
+            ),
+        };
+        (low..high)
+            .map(move |i| nth(context, group, i))
+            .filter(move |c| belongs(c, group))
+    }
+
+    /// The conversations of the group opened in the month that ask for an answer: W of the definitions.
+    pub fn waiting_for_reply(&self) -> impl Iterator<Item = &'a Conversation<'a>> + use<'a> {
+        self.conversations()
+            .filter(|conversation| conversation.entry.needs_reply)
+    }
+
+    /// All conversations of the group, of any month up to `as_of`, by instant.
+    pub fn all_conversations(&self) -> impl Iterator<Item = &'a Conversation<'a>> + use<'a> {
+        let Self { context, group, .. } = *self;
+        let count = match group {
+            Group::Channel(channel) => context.by_channel[channel.index()].len(),
+            Group::All | Group::Kind(_) | Group::Topic(_) => context.conversations.len(),
+        };
+        (0..count)
+            .map(move |i| nth(context, group, i))
+            .filter(move |c| belongs(c, group))
+    }
+
+    /// The timed replies of the dates `from` to `to`, both included, in conversations of the group.
+    pub fn turns_between(
+        &self,
+        from: Date,
+        to: Date,
+    ) -> impl Iterator<Item = (&'a Conversation<'a>, &'a Turn<'a>)> + use<'a> {
+        let Self { context, group, .. } = *self;
+        let low = context.turns.partition_point(|turn| turn.at.date < from);
+        let high = context
+            .turns
+            .partition_point(|turn| turn.at.date <= to)
+            .max(low);
+        context.turns[low..high]
+            .iter()
+            .map(
+                move |&TurnRef {
+                          conversation, turn, ..
+                      }| {
+                    let conversation = &context.conversations[conversation];
+                    (conversation, &conversation.turns[turn])
+                },
+            )
+            .filter(move |(conversation, _)| belongs(conversation, group))
+    }
+
+    /// The timed replies of the month.
+    pub fn turns(&self) -> impl Iterator<Item = (&'a Conversation<'a>, &'a Turn<'a>)> + use<'a> {
+        self.turns_between(self.month().first, self.month().last)
+    }
+
+    /// The posts of the dates `from` to `to`, both included, on the group's channel (all, unless the group is a channel).
+    pub fn posts_between(
+        &self,
+        from: Date,
+        to: Date,
+    ) -> impl Iterator<Item = &'a Published<'a>> + use<'a> {
+        let channel = self.channel();
+        let posts = &self.context.posts;
+        let low = posts.partition_point(|post| post.post.at.date < from);
+        let high = posts
+            .partition_point(|post| post.post.at.date <= to)
+            .max(low);
+        posts[low..high]
+            .iter()
+            .filter(move |post| channel.is_none_or(|channel| post.post.channel == channel))
+    }
+
+    /// The posts of the month.
+    pub fn posts(&self) -> impl Iterator<Item = &'a Published<'a>> + use<'a> {
+        self.posts_between(self.month().first, self.month().last)
+    }
+}
+
+/// The i-th conversation of the group's list.
+fn nth<'a>(context: &'a Context<'a>, group: Group, i: usize) -> &'a Conversation<'a> {
+    match group {
+        Group::Channel(channel) => &context.conversations[context.by_channel[channel.index()][i]],
+        Group::All | Group::Kind(_) | Group::Topic(_) => &context.conversations[i],
+    }
+}
+
+/// Whether a conversation is of the group.
+fn belongs(conversation: &Conversation<'_>, group: Group) -> bool {
+    match group {
+        Group::All => true,
+        Group::Channel(channel) => conversation.entry.channel == channel,
+        Group::Kind(kind) => conversation.entry.kind == kind,
+        Group::Topic(topic) => conversation.entry.topics.contains(&topic),
+    }
+}

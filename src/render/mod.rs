@@ -1,0 +1,4 @@
+//! Room 5: figures and findings → pages, as values. Pure.
+
+pub mod json;
+pub mod metrics_json;
