@@ -2,6 +2,10 @@
 //!
 //! Faults of the data leave by this door, all of them, sorted; failures of the world are errors elsewhere.
 
+mod closest;
+
+pub use closest::closest;
+
 /// How bad a fault is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {

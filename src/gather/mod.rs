@@ -3,8 +3,19 @@
 //! Comes in: the data folder. Goes out: [`Gathered`] files, and diagnostics of what could not be read. This room alone
 //! touches the YAML crates.
 
+mod fault;
+mod folder;
 pub mod raw;
+mod read;
+mod schema;
 pub mod shape;
+mod structure;
+mod text;
+mod yaml;
+
+pub use fault::{At, Failure, Fault, Limits, Spot};
+pub use folder::{Folder, Listed, list};
+pub use schema::schema;
 
 use crate::community::Prose;
 use raw::{
@@ -28,6 +39,62 @@ pub enum Kind {
     Calendar,
     Benefits,
     Counts,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 12] = [
+        Self::Organisation,
+        Self::Members,
+        Self::Logs,
+        Self::Posts,
+        Self::Campaigns,
+        Self::Supporters,
+        Self::Needs,
+        Self::Decisions,
+        Self::Surveys,
+        Self::Calendar,
+        Self::Benefits,
+        Self::Counts,
+    ];
+
+    /// The folder its files lie in. `None`: dangol.yaml.
+    #[must_use]
+    pub fn folder(self) -> Option<&'static str> {
+        match self {
+            Self::Organisation => None,
+            Self::Members => Some("members"),
+            Self::Logs => Some("logs"),
+            Self::Posts => Some("posts"),
+            Self::Campaigns => Some("campaigns"),
+            Self::Supporters => Some("supporters"),
+            Self::Needs => Some("needs"),
+            Self::Decisions => Some("decisions"),
+            Self::Surveys => Some("surveys"),
+            Self::Calendar => Some("calendar"),
+            Self::Benefits => Some("benefits"),
+            Self::Counts => Some("counts"),
+        }
+    }
+
+    /// The key of the list its files hold. `None`: a file is one record.
+    #[must_use]
+    pub fn list(self) -> Option<&'static str> {
+        match self {
+            Self::Members => Some("members"),
+            Self::Logs => Some("entries"),
+            Self::Posts => Some("posts"),
+            Self::Surveys => Some("surveys"),
+            Self::Calendar => Some("days"),
+            Self::Benefits => Some("benefits"),
+            Self::Counts => Some("counts"),
+            Self::Organisation
+            | Self::Campaigns
+            | Self::Supporters
+            | Self::Needs
+            | Self::Decisions => None,
+        }
+    }
 }
 
 /// A file's record, as written.

@@ -1,0 +1,234 @@
+//! A first look at the lines of a file, before any parser sees it.
+//!
+//! Comes in YAML text; goes out the line of each item of its list, or nothing where the text holds anything unusual: what
+//! might be an anchor, alias, tag, merge key, comment within a line, a bracket or quote that goes on over lines, deep nesting
+//! or an odd line break. It refuses too much rather than too little; what it refuses, the event parser reads.
+
+/// What the first look found in a text without anything unusual.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::gather) struct Plain {
+    /// The line of each item of the list, from 1.
+    pub items: Vec<u32>,
+    /// The first line with content, from 1.
+    pub first: u32,
+}
+
+/// Looks through a text. `None`: it holds something unusual.
+pub(in crate::gather) fn look(text: &str, list: Option<&str>, nesting: usize) -> Option<Plain> {
+    let mut look = Look {
+        list: list.unwrap_or_default(),
+        nesting,
+        block: None,
+        in_list: false,
+        item_column: None,
+        found: Plain {
+            items: Vec::new(),
+            first: 0,
+        },
+    };
+    for (number, line) in (1_u32..).zip(text.split('\n')) {
+        look.line(line.strip_suffix('\r').unwrap_or(line).as_bytes(), number)?;
+    }
+    Some(look.found)
+}
+
+struct Look<'a> {
+    list: &'a str,
+    nesting: usize,
+    /// Within a block scalar: lines indented deeper than this column (from 0) are its content.
+    block: Option<usize>,
+    /// Below the key of the list.
+    in_list: bool,
+    item_column: Option<usize>,
+    found: Plain,
+}
+
+impl Look<'_> {
+    fn line(&mut self, line: &[u8], number: u32) -> Option<()> {
+        if has_odd_break(line) {
+            return None;
+        }
+        let indent = line.iter().take_while(|byte| **byte == b' ').count();
+        let content = line[indent..].trim_ascii_end();
+        if content.is_empty() {
+            return Some(());
+        }
+        if let Some(column) = self.block {
+            if indent > column {
+                return Some(());
+            }
+            self.block = None;
+        }
+        match content[0] {
+            b'\t' => return None,
+            b'#' => return (indent == 0).then_some(()),
+            _ => {}
+        }
+        if self.found.first == 0 {
+            self.found.first = number;
+        }
+        self.content(content, indent, number)
+    }
+
+    fn content(&mut self, content: &[u8], indent: usize, number: u32) -> Option<()> {
+        let (dashes, column, rest) = dashes(content, indent);
+        if dashes > self.nesting || dashes > 0 && rest.is_empty() {
+            return None;
+        }
+        if self.in_list {
+            self.item(dashes > 0, indent, number);
+        }
+        let (key, value) = key_and_value(rest)?;
+        if indent == 0 && dashes == 0 && key == self.list.as_bytes() && !key.is_empty() {
+            self.in_list = true;
+        }
+        let within = if key.is_empty() && dashes > 0 {
+            column - 2
+        } else {
+            column
+        };
+        self.value(value, within)
+    }
+
+    /// Counts an item, or sees the end of the list.
+    fn item(&mut self, is_dash: bool, indent: usize, number: u32) {
+        let column = *self.item_column.get_or_insert(indent);
+        if is_dash && indent == column {
+            self.found.items.push(number);
+        } else if indent <= column {
+            self.in_list = false;
+        }
+    }
+
+    fn value(&mut self, value: &[u8], column: usize) -> Option<()> {
+        match value.first() {
+            None => Some(()),
+            Some(b'"' | b'\'') => quoted(value)
+                .filter(|rest| rest.trim_ascii().is_empty())
+                .map(|_| ()),
+            Some(b'[' | b'{') => flow(value, self.nesting),
+            Some(b'|' | b'>') => {
+                let header = &value[1..];
+                let is_plain = header
+                    .iter()
+                    .all(|byte| matches!(byte, b'+' | b'-' | b'1'..=b'9'));
+                self.block = Some(column);
+                is_plain.then_some(())
+            }
+            Some(b'&' | b'*' | b'!' | b'%' | b'@' | b'`' | b'#' | b'?') => None,
+            Some(_) => (!has_comment(value)).then_some(()),
+        }
+    }
+}
+
+/// A carriage return within a line, or one of the breaks that YAML 1.1 knew and 1.2 does not.
+fn has_odd_break(line: &[u8]) -> bool {
+    line.iter().enumerate().any(|(at, byte)| match byte {
+        b'\r' => true,
+        0xC2 => line.get(at + 1) == Some(&0x85),
+        0xE2 => matches!(line.get(at + 1..at + 3), Some([0x80, 0xA8 | 0xA9])),
+        0xEF => matches!(line.get(at + 1..at + 3), Some([0xBB, 0xBF])),
+        _ => false,
+    })
+}
+
+/// How many `- ` stand at the beginning, the column after them, and what follows.
+fn dashes(mut content: &[u8], indent: usize) -> (usize, usize, &[u8]) {
+    let (mut count, mut column) = (0, indent);
+    while content.first() == Some(&b'-') && matches!(content.get(1), None | Some(b' ' | b'\t')) {
+        let rest = content[1..].trim_ascii_start();
+        column += content.len() - rest.len();
+        count += 1;
+        content = rest;
+    }
+    (count, column, content)
+}
+
+/// The key of a line and its value; the key is empty where the line is all value. `None`: unusual.
+fn key_and_value(rest: &[u8]) -> Option<(&[u8], &[u8])> {
+    match rest.first() {
+        Some(b'"' | b'\'') => {
+            let after = quoted(rest)?;
+            let key = &rest[1..rest.len() - after.len() - 1];
+            return match after {
+                [b':'] => Some((key, &[])),
+                [b':', b' ' | b'\t', value @ ..] => Some((key, value.trim_ascii_start())),
+                _ => Some((&[], rest)),
+            };
+        }
+        Some(b'[' | b'{' | b'|' | b'>') => return Some((&[], rest)),
+        Some(b'&' | b'*' | b'!' | b'%' | b'@' | b'`' | b'?') => return None,
+        _ if rest.starts_with(b"<<") => return None,
+        _ => {}
+    }
+    for (at, byte) in rest.iter().enumerate() {
+        if *byte == b':' && matches!(rest.get(at + 1), None | Some(b' ' | b'\t')) {
+            let key = rest[..at].trim_ascii_end();
+            let value = rest[at + 1..].trim_ascii_start();
+            return (!has_comment(key)).then_some((key, value));
+        }
+    }
+    Some((&[], rest))
+}
+
+fn has_comment(text: &[u8]) -> bool {
+    text.windows(2)
+        .any(|pair| matches!(pair, [b' ' | b'\t', b'#']))
+}
+
+/// What follows a quoted scalar that ends on its line. `None`: it does not.
+fn quoted(text: &[u8]) -> Option<&[u8]> {
+    let quote = text[0];
+    let mut at = 1;
+    while at < text.len() {
+        match text[at] {
+            b'\\' if quote == b'"' => at += 2,
+            b'\'' if quote == b'\'' && text.get(at + 1) == Some(&b'\'') => at += 2,
+            byte if byte == quote => return Some(&text[at + 1..]),
+            _ => at += 1,
+        }
+    }
+    None
+}
+
+/// Looks through a list or mapping in brackets that ends on its line.
+fn flow(text: &[u8], nesting: usize) -> Option<()> {
+    let mut depth = 0_usize;
+    let mut rest = text;
+    let mut is_start = true;
+    while let Some((byte, after)) = rest.split_first() {
+        rest = after;
+        match byte {
+            b'[' | b'{' => {
+                depth += 1;
+                is_start = true;
+                if depth > nesting {
+                    return None;
+                }
+            }
+            b']' | b'}' => {
+                depth = depth.checked_sub(1)?;
+                is_start = false;
+                if depth == 0 {
+                    return after.trim_ascii().is_empty().then_some(());
+                }
+            }
+            b',' | b':' => is_start = true,
+            b' ' | b'\t' => {
+                if after.first() == Some(&b'#') {
+                    return None;
+                }
+            }
+            b'"' | b'\'' if is_start => {
+                rest = quoted(&text[text.len() - after.len() - 1..])?;
+                is_start = false;
+            }
+            b'&' | b'*' | b'!' | b'?' | b'%' | b'@' | b'`' | b'|' | b'>' | b'#' if is_start => {
+                return None;
+            }
+            b'<' if is_start && after.first() == Some(&b'<') => return None,
+            _ => is_start = false,
+        }
+    }
+    None
+}
