@@ -47,27 +47,18 @@ pub fn rate_ratio(weekdays: &[Weekday], during: u64) -> Option<(f64, Interval)> 
     let exposure = real(before) / rate;
     let limits = clopper_pearson(during, before + during);
     let as_ratio = |share: f64| share / (1.0 - share) * (exposure / days);
-    let factor = if during == 0 {
-        1.0
-    } else {
-        overdispersion(weekdays).sqrt()
-    };
-    let widened = |end: f64| {
-        if during == 0 {
-            end
-        } else {
-            ratio * ((end / ratio).ln() * factor).exp()
+    let interval = if during == 0 {
+        Interval {
+            low: Some(-1.0),
+            high: limits.high.map(|share| as_ratio(share) - 1.0),
         }
-    };
-    let interval = Interval {
-        low: limits.low.map(|share| {
-            if during == 0 {
-                -1.0
-            } else {
-                widened(as_ratio(share)) - 1.0
-            }
-        }),
-        high: limits.high.map(|share| widened(as_ratio(share)) - 1.0),
+    } else {
+        let factor = overdispersion(weekdays).sqrt();
+        let widened = |end: f64| ratio * (end / ratio).powf(factor);
+        Interval {
+            low: limits.low.map(|share| widened(as_ratio(share)) - 1.0),
+            high: limits.high.map(|share| widened(as_ratio(share)) - 1.0),
+        }
     };
     Some((ratio - 1.0, interval))
 }
