@@ -5,3 +5,4 @@ pub mod diagnostic;
 pub mod gather;
 pub mod measure;
 pub mod render;
+pub mod write;

@@ -2,3 +2,6 @@
 
 pub mod json;
 pub mod metrics_json;
+mod page;
+
+pub use page::Page;
