@@ -4,6 +4,7 @@
 
 mod archive;
 mod campaign;
+mod edition;
 mod entry;
 mod language;
 mod need;
@@ -20,6 +21,7 @@ pub use archive::{Advice, Archive, Benefit, CalendarDay, Check, DayNote, Mood, P
 pub use campaign::{
     Aim, AimMeasure, Attendees, Call, Campaign, CampaignKind, Expectation, TimingNote,
 };
+pub use edition::Edition;
 pub use entry::{Entry, EntryKind, Outcome, Rating, Reply, Sentiment, Verdict};
 pub use language::{Language, Name};
 pub use need::{Action, Decision, Expect, Need, NeedStatus};
