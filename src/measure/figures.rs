@@ -212,3 +212,23 @@ pub enum Cell {
     /// Not there.
     Absent,
 }
+
+impl Cell {
+    /// A word or an id.
+    #[must_use]
+    pub fn text(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+
+    /// A count.
+    #[must_use]
+    pub fn count(count: u64) -> Self {
+        Self::Whole(i64::try_from(count).expect("counts of the data stay below 2^63"))
+    }
+
+    /// What may be missing.
+    #[must_use]
+    pub fn or_absent(cell: Option<Self>) -> Self {
+        cell.unwrap_or(Self::Absent)
+    }
+}

@@ -1,6 +1,6 @@
 //! What a metric is: its name, unit, definition and the function that measures it.
 
-use super::{figure::Figure, slice::Slice};
+use super::{context::Context, figure::Figure, figures::Table, slice::Slice};
 use crate::community::{Language, Second, Target};
 
 /// In what a metric is measured.
@@ -233,8 +233,8 @@ impl Metric {
     }
 }
 
-/// What a metric that is not monthly speaks of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// What a metric that is not monthly speaks of; a table brings the function that fills it.
+#[derive(Debug, Clone, Copy)]
 pub enum Subject {
     /// A season of supporters.
     Season,
@@ -244,10 +244,10 @@ pub enum Subject {
     Timing,
     /// Decisions.
     Decision,
-    /// A table a month.
-    MonthlyTable,
-    /// One table.
-    Table,
+    /// A table a month; `None`: that month has none.
+    MonthlyTable(fn(&Slice<'_>) -> Option<Table>),
+    /// One table, of the whole time; `None`: there is nothing to show.
+    Table(fn(&Context<'_>) -> Option<Table>),
 }
 
 /// A metric that is not monthly: its name and definition; the figures stand in their own collections.

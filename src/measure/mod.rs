@@ -24,8 +24,8 @@ pub mod response;
 use crate::community::{Archive, EntryKind, TopicId};
 use context::Context;
 use figure::Figure;
-use figures::{Figures, Series};
-use metric::{Grouping, Measure, Metric};
+use figures::{Figures, Series, Table};
+use metric::{Grouping, Measure, Metric, Subject};
 use rayon::prelude::*;
 use slice::{Group, Slice};
 use std::collections::BTreeMap;
@@ -46,9 +46,46 @@ pub fn measure(archive: &Archive) -> Figures {
         seasons: BTreeMap::new(),
         campaigns: BTreeMap::new(),
         heat: None,
-        tables: BTreeMap::new(),
+        tables: tables(&context),
         decisions: None,
     }
+}
+
+/// The key of a table of the whole time, where others have a month.
+const WHOLE_TIME: &str = "all";
+
+/// All tables of the catalogue, by metric id, then by month.
+fn tables(context: &Context<'_>) -> BTreeMap<&'static str, BTreeMap<String, Table>> {
+    catalogue::described()
+        .par_iter()
+        .filter_map(|described| {
+            let months = match described.subject {
+                Subject::MonthlyTable(function) => monthly_table(context, function),
+                Subject::Table(function) => function(context)
+                    .map(|table| (WHOLE_TIME.to_owned(), table))
+                    .into_iter()
+                    .collect(),
+                Subject::Season | Subject::Campaign | Subject::Timing | Subject::Decision => {
+                    return None;
+                }
+            };
+            (!months.is_empty()).then_some((described.id, months))
+        })
+        .collect()
+}
+
+/// A table of each month that has one.
+fn monthly_table(
+    context: &Context<'_>,
+    function: fn(&Slice<'_>) -> Option<Table>,
+) -> BTreeMap<String, Table> {
+    (0..context.months.len())
+        .into_par_iter()
+        .filter_map(|index| {
+            let slice = judge::whole(context, index);
+            function(&slice).map(|table| (slice.month().month.to_string(), table))
+        })
+        .collect()
 }
 
 /// A monthly metric over all months and groups.
