@@ -1,9 +1,8 @@
 //! Everything a data folder says, known to be good.
 
 use super::{
-    Account, AccountId, Campaign, CampaignId, ChannelId, Date, Decision, Entry, FileId, Moment,
-    Month, Name, Need, Notes, Organisation, Person, PersonId, Place, Post, Prose, Role, Season,
-    SeasonId, Second, Survey, TeamId,
+    Account, AccountId, Campaign, CampaignId, ChannelId, Date, Decision, Entry, FileId, Moment, Month, Name, Need,
+    Notes, Organisation, Person, PersonId, Place, Post, Prose, Role, Season, SeasonId, Second, Survey, TeamId,
 };
 
 /// The data folder, as facts.

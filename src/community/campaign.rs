@@ -1,8 +1,6 @@
 //! A campaign, its aims and its timing notes.
 
-use super::{
-    AccountId, ChannelId, Date, DayId, Moment, Name, Notes, Place, Prose, TeamId, TopicId,
-};
+use super::{AccountId, ChannelId, Date, DayId, Moment, Name, Notes, Place, Prose, TeamId, TopicId};
 
 /// What kind of campaign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,8 +1,6 @@
 //! One thing a customer raised, with the conversation that followed.
 
-use super::{
-    AccountId, CampaignId, ChannelId, EntryId, Moment, NeedId, Place, SeasonId, TermId, TopicId,
-};
+use super::{AccountId, CampaignId, ChannelId, EntryId, Moment, NeedId, Place, SeasonId, TermId, TopicId};
 
 /// What kind of thing was raised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

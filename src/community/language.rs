@@ -36,10 +36,7 @@ impl Name {
     /// One form for all languages.
     #[must_use]
     pub fn plain(text: &str) -> Self {
-        Self {
-            ko: Some(text.to_owned()),
-            en: Some(text.to_owned()),
-        }
+        Self { ko: Some(text.to_owned()), en: Some(text.to_owned()) }
     }
 
     /// The form for a language, else the other language's. Empty only where both are absent.

@@ -14,9 +14,7 @@ impl Date {
     /// The date of a year, month (1 to 12) and day; `None` where the calendar has none.
     #[must_use]
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
-        civil::Date::new(year, month, day)
-            .ok()
-            .map(Self::from_civil)
+        civil::Date::new(year, month, day).ok().map(Self::from_civil)
     }
 
     fn from_civil(date: civil::Date) -> Self {
@@ -145,10 +143,7 @@ impl Zone {
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         let zone = jiff::tz::db().get(name).ok()?;
-        Some(Self {
-            name: name.to_owned(),
-            zone,
-        })
+        Some(Self { name: name.to_owned(), zone })
     }
 
     /// The IANA name as written in dangol.yaml.
@@ -169,11 +164,7 @@ impl Zone {
     /// Not within the years 1970 to 2199, to which data are bounded.
     #[must_use]
     pub fn start_of(&self, date: Date) -> Second {
-        date.civil()
-            .to_zoned(self.zone.clone())
-            .expect("within jiff's range")
-            .timestamp()
-            .as_second()
+        date.civil().to_zoned(self.zone.clone()).expect("within jiff's range").timestamp().as_second()
     }
 
     /// The last whole second of a date.
@@ -203,25 +194,15 @@ impl Zone {
     /// Not within the years 1970 to 2199, to which data are bounded.
     #[must_use]
     pub fn moment(&self, second: Second) -> Moment {
-        let local = self
-            .zone
-            .to_datetime(Timestamp::from_second(second).expect("within jiff's range"));
+        let local = self.zone.to_datetime(Timestamp::from_second(second).expect("within jiff's range"));
         let hour = u8::try_from(local.hour()).expect("0 to 23");
-        Moment {
-            second,
-            date: Date::from_civil(local.date()),
-            hour: Some(hour),
-        }
+        Moment { second, date: Date::from_civil(local.date()), hour: Some(hour) }
     }
 
     /// A moment known only to its date.
     #[must_use]
     pub fn day(&self, date: Date) -> Moment {
-        Moment {
-            second: self.start_of(date),
-            date,
-            hour: None,
-        }
+        Moment { second: self.start_of(date), date, hour: None }
     }
 
     /// RFC 3339 with the zone's offset, for `metrics.json`.
@@ -257,10 +238,7 @@ mod tests {
     fn a_date_begins_at_its_first_instant_even_when_midnight_is_skipped() {
         let beirut = Zone::named("Asia/Beirut").unwrap();
         let date = Date::new(2025, 3, 30).unwrap();
-        assert_eq!(
-            beirut.rfc3339(beirut.start_of(date)),
-            "2025-03-30T01:00:00+03:00"
-        );
+        assert_eq!(beirut.rfc3339(beirut.start_of(date)), "2025-03-30T01:00:00+03:00");
         assert_eq!(beirut.moment(beirut.start_of(date)).date, date);
     }
 }

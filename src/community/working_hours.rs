@@ -20,9 +20,6 @@ impl WorkingHours {
             let hour = i8::try_from(minute / 60).expect("below 24");
             zone.at(date, hour, i8::try_from(minute % 60).expect("below 60"))
         };
-        self.weekdays[usize::from(date.weekday() - 1)]
-            .iter()
-            .map(|&(from, to)| (clock(from), clock(to)))
-            .collect()
+        self.weekdays[usize::from(date.weekday() - 1)].iter().map(|&(from, to)| (clock(from), clock(to))).collect()
     }
 }

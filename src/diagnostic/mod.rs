@@ -137,8 +137,7 @@ impl Report {
     #[must_use]
     pub fn sorted(mut self) -> Self {
         self.diagnostics.sort_by(|a, b| {
-            (&a.file, a.line, a.column, a.rule, &a.message)
-                .cmp(&(&b.file, b.line, b.column, b.rule, &b.message))
+            (&a.file, a.line, a.column, a.rule, &a.message).cmp(&(&b.file, b.line, b.column, b.rule, &b.message))
         });
         self
     }

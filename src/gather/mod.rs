@@ -19,8 +19,8 @@ pub use schema::schema;
 
 use crate::community::Prose;
 use raw::{
-    RawBenefits, RawCalendar, RawCampaign, RawCounts, RawDecision, RawLog, RawMembers, RawNeed,
-    RawOrganisation, RawPosts, RawSeason, RawSurveys,
+    RawBenefits, RawCalendar, RawCampaign, RawCounts, RawDecision, RawLog, RawMembers, RawNeed, RawOrganisation,
+    RawPosts, RawSeason, RawSurveys,
 };
 
 /// The kinds of files, one a folder.

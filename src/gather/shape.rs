@@ -2,9 +2,7 @@
 
 use super::raw::Scalar;
 use schemars::JsonSchema;
-use serde::de::{
-    self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer,
-};
+use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer};
 use std::{fmt, marker::PhantomData};
 
 /// A mapping with free keys, in file order; a key given twice is refused.
@@ -24,9 +22,7 @@ impl<'de, V: Deserialize<'de>> Deserialize<'de> for Dict<V> {
                 let mut seen = std::collections::BTreeSet::new();
                 while let Some((key, value)) = map.next_entry::<String, V>()? {
                     if !seen.insert(key.clone()) {
-                        return Err(de::Error::custom(format_args!(
-                            "key `{key}` is given twice"
-                        )));
+                        return Err(de::Error::custom(format_args!("key `{key}` is given twice")));
                     }
                     pairs.push((key, value));
                 }

@@ -43,40 +43,22 @@ impl Act {
 
 /// All acts of members up to `as_of`, sorted by date, then person.
 #[must_use]
-pub fn acts(
-    archive: &Archive,
-    conversations: &[Conversation<'_>],
-    posts: &[Published<'_>],
-    as_of: Second,
-) -> Vec<Act> {
+pub fn acts(archive: &Archive, conversations: &[Conversation<'_>], posts: &[Published<'_>], as_of: Second) -> Vec<Act> {
     let is_member = |person: PersonId| archive.people[person.index()].role == Role::Member;
     let mut acts = Vec::new();
     let mut add = |date: Date, person: PersonId, deed: Deed, is_advocacy: bool| {
         if is_member(person) {
-            acts.push(Act {
-                date,
-                person,
-                deed,
-                is_advocacy,
-            });
+            acts.push(Act { date, person, deed, is_advocacy });
         }
     };
     for conversation in conversations {
         if let Some(author) = conversation.author {
-            let is_advocacy = matches!(
-                conversation.entry.kind,
-                EntryKind::Referral | EntryKind::Defence
-            );
+            let is_advocacy = matches!(conversation.entry.kind, EntryKind::Referral | EntryKind::Defence);
             add(conversation.entry.at.date, author, Deed::Entry, is_advocacy);
         }
         for turn in &conversation.turns {
             if let Some(at) = turn.at {
-                add(
-                    at.date,
-                    turn.person,
-                    Deed::Reply,
-                    turn.reply.defends && !turn.is_authors,
-                );
+                add(at.date, turn.person, Deed::Reply, turn.reply.defends && !turn.is_authors);
             }
         }
     }
@@ -93,22 +75,12 @@ pub fn acts(
     for season in &archive.seasons {
         for mission in &season.missions {
             for done in mission.done.iter().filter(|done| seen(done.date)) {
-                add(
-                    done.date,
-                    archive.person_of(done.member),
-                    Deed::Mission,
-                    false,
-                );
+                add(done.date, archive.person_of(done.member), Deed::Mission, false);
             }
         }
         for session in season.sessions.iter().filter(|session| seen(session.date)) {
             for &account in session.with.iter().chain([&session.mentor]) {
-                add(
-                    session.date,
-                    archive.person_of(account),
-                    Deed::Session,
-                    false,
-                );
+                add(session.date, archive.person_of(account), Deed::Session, false);
             }
         }
     }

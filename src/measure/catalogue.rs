@@ -1,8 +1,9 @@
 //! The catalogue: all metrics of all families.
 
 use super::{
+    effort, line,
     metric::{Described, Metric},
-    response,
+    resolution, response,
 };
 use std::sync::LazyLock;
 
@@ -17,31 +18,26 @@ pub struct Family {
     pub described: &'static [&'static Described],
 }
 
+impl Family {
+    /// A family without metrics, for the fields one does not need.
+    pub const EMPTY: Self = Self { id: "", monthly: &[], described: &[] };
+}
+
 /// All families, in the order of docs/metrics.md.
-pub const FAMILIES: &[Family] = &[response::FAMILY];
+pub const FAMILIES: &[Family] = &[response::FAMILY, resolution::FAMILY, effort::FAMILY, line::FAMILY];
 
 /// All monthly metrics, in the order of the families.
 #[must_use]
 pub fn monthly() -> &'static [&'static Metric] {
-    static ALL: LazyLock<Vec<&'static Metric>> = LazyLock::new(|| {
-        FAMILIES
-            .iter()
-            .flat_map(|family| family.monthly)
-            .copied()
-            .collect()
-    });
+    static ALL: LazyLock<Vec<&'static Metric>> =
+        LazyLock::new(|| FAMILIES.iter().flat_map(|family| family.monthly).copied().collect());
     &ALL
 }
 
 /// All other metrics, in the order of the families.
 #[must_use]
 pub fn described() -> &'static [&'static Described] {
-    static ALL: LazyLock<Vec<&'static Described>> = LazyLock::new(|| {
-        FAMILIES
-            .iter()
-            .flat_map(|family| family.described)
-            .copied()
-            .collect()
-    });
+    static ALL: LazyLock<Vec<&'static Described>> =
+        LazyLock::new(|| FAMILIES.iter().flat_map(|family| family.described).copied().collect());
     &ALL
 }

@@ -1,8 +1,9 @@
 //! What all metrics stand on: the archive seen from `as_of`, cut into months and indexed once.
 
-use super::{act, act::Act, conversation::Conversation, published::Published};
+use super::{act, act::Act, cluster::Clusters, conversation::Conversation, published::Published};
 use crate::community::{Archive, ChannelId, Date, EntryId, Moment, Month, Second, Zone};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 
 /// A month of the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +60,14 @@ pub struct Context<'a> {
     pub conversation_of: Vec<Option<usize>>,
     /// Per channel: indexes into `conversations`, ascending.
     pub by_channel: Vec<Vec<usize>>,
+    /// Per month of their last outcome (a withdrawal is none): indexes into `conversations`, ascending.
+    pub settled: BTreeMap<Month, Vec<usize>>,
+    /// Conversations about the same thing.
+    pub clusters: Clusters,
+    /// Per channel: the instants of its entries, replies, posts and checks with a known time of day, ascending.
+    pub sounds: Vec<Vec<Second>>,
+    /// Per channel: its first record of any precision; `None`: it has none.
+    pub first_records: Vec<Option<Moment>>,
     /// Channels with an entry, a reply, a post or a check up to `as_of`.
     pub channels_with_records: Vec<ChannelId>,
 }
@@ -73,11 +82,8 @@ impl<'a> Context<'a> {
             .into_par_iter()
             .filter_map(|i| Conversation::follow(archive, entry_id(i), as_of))
             .collect();
-        let posts: Vec<Published<'a>> = archive
-            .posts
-            .par_iter()
-            .filter_map(|post| Published::look_at(archive, post, as_of))
-            .collect();
+        let posts: Vec<Published<'a>> =
+            archive.posts.par_iter().filter_map(|post| Published::look_at(archive, post, as_of)).collect();
         let acts = act::acts(archive, &conversations, &posts, as_of);
         let mut conversation_of = vec![None; archive.entries.len()];
         let mut by_channel = vec![Vec::new(); archive.organisation.channels.len()];
@@ -85,16 +91,10 @@ impl<'a> Context<'a> {
             conversation_of[conversation.id.index()] = Some(i);
             by_channel[conversation.entry.channel.index()].push(i);
         }
+        let sounds = sounds(archive, &conversations, &posts, as_of);
         let channels_with_records = (0..by_channel.len())
             .map(|i| ChannelId(u32::try_from(i).expect("fewer than 2^32 channels")))
-            .filter(|&channel| {
-                !by_channel[channel.index()].is_empty()
-                    || posts.iter().any(|post| post.post.channel == channel)
-                    || archive
-                        .checks
-                        .iter()
-                        .any(|check| check.channel == channel && check.at.second <= as_of)
-            })
+            .filter(|channel| !sounds[channel.index()].is_empty())
             .collect();
         Self {
             archive,
@@ -103,6 +103,10 @@ impl<'a> Context<'a> {
             since: archive.period.since,
             months: month_spans(archive),
             turns: timed_turns(&conversations),
+            settled: settled(&conversations),
+            clusters: Clusters::new(archive, &conversations, &conversation_of),
+            sounds: sounds.iter().map(|row| known_instants(row)).collect(),
+            first_records: sounds.iter().map(|row| row.first().copied()).collect(),
             conversations,
             posts,
             acts,
@@ -118,6 +122,38 @@ impl<'a> Context<'a> {
         &self.archive.organisation.zone
     }
 
+    /// The conversations whose last outcome lies in a month.
+    #[must_use]
+    pub fn settled_in(&self, month: Month) -> &[usize] {
+        self.settled.get(&month).map_or(&[], Vec::as_slice)
+    }
+
+    /// The conversations about the same thing as one, itself among them, in the order of time.
+    pub fn cluster_of(&self, conversation: &Conversation<'_>) -> impl Iterator<Item = &Conversation<'a>> {
+        self.clusters.of(conversation.id).iter().map(|&i| &self.conversations[i])
+    }
+
+    /// Whether nobody works on a channel on a date.
+    #[must_use]
+    pub fn is_closed(&self, date: Date, channel: ChannelId) -> bool {
+        self.archive.calendar.iter().any(|day| {
+            let applies = day.channels.is_empty() || day.channels.contains(&channel);
+            day.closed && applies && day.start <= date && date <= day.end
+        })
+    }
+
+    /// The first record of a channel; `None`: it has none.
+    #[must_use]
+    pub fn first_record_of(&self, channel: ChannelId) -> Option<Moment> {
+        self.first_records[channel.index()]
+    }
+
+    /// The instants of a channel's entries, replies, posts and checks, ascending.
+    #[must_use]
+    pub fn sounds_of(&self, channel: ChannelId) -> &[Second] {
+        &self.sounds[channel.index()]
+    }
+
     /// The acts of the dates `from` to `to`, both included.
     #[must_use]
     pub fn acts_between(&self, from: Date, to: Date) -> &[Act] {
@@ -125,6 +161,47 @@ impl<'a> Context<'a> {
         let high = self.acts.partition_point(|act| act.date <= to);
         &self.acts[low..high.max(low)]
     }
+}
+
+/// Per channel, every moment somebody was heard, in the order of instants.
+fn sounds(
+    archive: &Archive,
+    conversations: &[Conversation<'_>],
+    posts: &[Published<'_>],
+    as_of: Second,
+) -> Vec<Vec<Moment>> {
+    let mut sounds = vec![Vec::new(); archive.organisation.channels.len()];
+    for conversation in conversations {
+        let channel = &mut sounds[conversation.entry.channel.index()];
+        channel.push(conversation.entry.at);
+        channel.extend(conversation.turns.iter().filter_map(|turn| turn.at));
+    }
+    for post in posts {
+        sounds[post.post.channel.index()].push(post.post.at);
+    }
+    for check in archive.checks.iter().filter(|check| check.at.second <= as_of) {
+        sounds[check.channel.index()].push(check.at);
+    }
+    for channel in &mut sounds {
+        channel.sort_by_key(|at| (at.second, at.is_exact()));
+    }
+    sounds
+}
+
+/// The instants of moments whose time of day is known.
+fn known_instants(moments: &[Moment]) -> Vec<Second> {
+    moments.iter().filter(|at| at.is_exact()).map(|at| at.second).collect()
+}
+
+/// Conversations by the month of their last outcome.
+fn settled(conversations: &[Conversation<'_>]) -> BTreeMap<Month, Vec<usize>> {
+    let mut settled: BTreeMap<Month, Vec<usize>> = BTreeMap::new();
+    for (i, conversation) in conversations.iter().enumerate() {
+        if let Some(outcome) = conversation.settlement() {
+            settled.entry(outcome.at.date.month()).or_default().push(i);
+        }
+    }
+    settled
 }
 
 /// The place of an entry.
@@ -137,11 +214,7 @@ fn timed_turns(conversations: &[Conversation<'_>]) -> Vec<TurnRef> {
     let mut turns = Vec::new();
     for (conversation, followed) in conversations.iter().enumerate() {
         for (turn, said) in followed.turns.iter().enumerate() {
-            turns.extend(said.at.map(|at| TurnRef {
-                at,
-                conversation,
-                turn,
-            }));
+            turns.extend(said.at.map(|at| TurnRef { at, conversation, turn }));
         }
     }
     turns.sort_by_key(|turn| (turn.at.second, turn.conversation, turn.turn));

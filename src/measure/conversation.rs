@@ -3,10 +3,9 @@
 //! Every figure of response, resolution, voice and sides reads conversations, never entries: what lies after `as_of`, what
 //! bots wrote and what a lowered rule let pass is already out.
 
-use super::when::{is_later, last_instant};
+use super::when::{is_later, is_within_days, last_instant};
 use crate::community::{
-    AccountId, Archive, Entry, EntryId, Moment, Outcome, PersonId, Reply, Role, Second, TeamId,
-    Verdict,
+    AccountId, Archive, Entry, EntryId, Moment, Outcome, PersonId, Reply, Role, Second, TeamId, Verdict,
 };
 
 /// A reply with who stands behind it.
@@ -81,15 +80,9 @@ impl<'a> Conversation<'a> {
             .outcomes
             .iter()
             .filter(|outcome| seen(&outcome.at))
-            .map(|outcome| Outcome {
-                told_at: outcome.told_at.filter(seen),
-                ..*outcome
-            })
+            .map(|outcome| Outcome { told_at: outcome.told_at.filter(seen), ..*outcome })
             .collect();
-        let withdrawn = outcomes
-            .iter()
-            .find(|o| o.result == Verdict::Withdrawn)
-            .map(|o| o.at);
+        let withdrawn = outcomes.iter().find(|o| o.result == Verdict::Withdrawn).map(|o| o.at);
         let turns = ordered_turns(archive, entry, author, seen);
         let is_response = |turn: &&Turn<'_>| {
             let too_late = match (&withdrawn, &turn.at) {
@@ -99,9 +92,7 @@ impl<'a> Conversation<'a> {
             turn.reply.public && !turn.is_authors && !too_late
         };
         let first = turns.iter().position(|turn| is_response(&turn));
-        let first_ours = turns
-            .iter()
-            .position(|turn| turn.is_ours() && is_response(&turn));
+        let first_ours = turns.iter().position(|turn| turn.is_ours() && is_response(&turn));
         let months = &archive.period.months;
         let month = entry.at.date.month().0 - months[0].0;
         Some(Self {
@@ -133,17 +124,21 @@ impl<'a> Conversation<'a> {
     /// The first outcome of one of these results.
     #[must_use]
     pub fn first_outcome(&self, results: &[Verdict]) -> Option<&Outcome> {
-        self.outcomes
+        self.outcomes.iter().find(|outcome| results.contains(&outcome.result))
+    }
+
+    /// Replies by staff or a team up to so many days after a moment; untimed ones included.
+    pub fn replies_of_ours_until(&self, moment: &Moment, days: i32) -> impl Iterator<Item = &Turn<'a>> {
+        let moment = *moment;
+        self.turns
             .iter()
-            .find(|outcome| results.contains(&outcome.result))
+            .filter(move |turn| turn.is_ours() && turn.at.as_ref().is_none_or(|at| is_within_days(&moment, at, days)))
     }
 
     /// The outcome of event figures: the last one; a withdrawn last one is none.
     #[must_use]
     pub fn settlement(&self) -> Option<&Outcome> {
-        self.outcomes
-            .last()
-            .filter(|outcome| outcome.result != Verdict::Withdrawn)
+        self.outcomes.last().filter(|outcome| outcome.result != Verdict::Withdrawn)
     }
 }
 

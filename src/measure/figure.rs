@@ -1,6 +1,11 @@
 //! A figure: a value with all that is needed to doubt it.
 
-use super::statistics::{interval::Interval, xmr::Signal};
+use super::statistics::{
+    interval::Interval,
+    order_statistics::order_statistics,
+    quantile::{ascending, type_7},
+    xmr::Signal,
+};
 
 /// Whether a figure can be read, and if not, why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,10 +53,7 @@ pub enum Value {
 impl Value {
     /// The value as a number; `None`: a word.
     #[must_use]
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "counts and seconds of the data stay below 2^53"
-    )]
+    #[expect(clippy::cast_precision_loss, reason = "counts and seconds of the data stay below 2^53")]
     pub fn number(self) -> Option<f64> {
         match self {
             Self::Real(value) => Some(value),
@@ -142,19 +144,13 @@ impl Figure {
     /// Nothing to measure: n = 0.
     #[must_use]
     pub fn nothing_counted() -> Self {
-        Self {
-            n: Some(0),
-            ..Self::of(State::None)
-        }
+        Self { n: Some(0), ..Self::of(State::None) }
     }
 
     /// A count.
     #[must_use]
     pub fn count(count: u64) -> Self {
-        Self {
-            value: Some(Value::Whole(to_whole(count))),
-            ..Self::of(State::Ok)
-        }
+        Self { value: Some(Value::Whole(to_whole(count))), ..Self::of(State::Ok) }
     }
 
     /// A share k ÷ n with Wilson's interval; n = 0 is `none`.
@@ -164,28 +160,17 @@ impl Figure {
             return Self::nothing_counted();
         }
         let interval = super::statistics::wilson::wilson(k, n);
-        Self {
-            interval: Some(interval),
-            ..Self::plain_share(k, n)
-        }
+        Self { interval: Some(interval), ..Self::plain_share(k, n) }
     }
 
     /// A share k ÷ n without interval; n = 0 is `none`.
     #[must_use]
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "counts of the data stay below 2^53"
-    )]
+    #[expect(clippy::cast_precision_loss, reason = "counts of the data stay below 2^53")]
     pub fn plain_share(k: u64, n: u64) -> Self {
         if n == 0 {
             return Self::nothing_counted();
         }
-        Self {
-            value: Some(Value::Real(k as f64 / n as f64)),
-            n: Some(n),
-            k: Some(k),
-            ..Self::of(State::Ok)
-        }
+        Self { value: Some(Value::Real(k as f64 / n as f64)), n: Some(n), k: Some(k), ..Self::of(State::Ok) }
     }
 
     /// A real number made of n things; n = 0 is `none`.
@@ -194,20 +179,25 @@ impl Figure {
         if n == 0 {
             return Self::nothing_counted();
         }
-        Self {
-            value: Some(Value::Real(value)),
-            n: Some(n),
-            ..Self::of(State::Ok)
+        Self { value: Some(Value::Real(value)), n: Some(n), ..Self::of(State::Ok) }
+    }
+
+    /// A quantile of uncensored values, type 7, with the interval of order statistics; no values: `none`.
+    #[must_use]
+    pub fn quantile(values: Vec<f64>, p: f64) -> Self {
+        let sorted = ascending(values);
+        match type_7(&sorted, p) {
+            None => Self::nothing_counted(),
+            Some(value) => {
+                Self { interval: Some(order_statistics(&sorted, p)), ..Self::real(value, sorted.len() as u64) }
+            }
         }
     }
 
     /// Too few cases: n is told.
     #[must_use]
     pub fn too_few(n: u64) -> Self {
-        Self {
-            n: Some(n),
-            ..Self::of(State::TooFew)
-        }
+        Self { n: Some(n), ..Self::of(State::TooFew) }
     }
 
     /// Whether a value can be read (`ok` or `running`).

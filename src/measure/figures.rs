@@ -31,18 +31,13 @@ impl Figures {
     /// The month a reader looks at first: the last complete one, or the running one where none is complete.
     #[must_use]
     pub fn newest(&self) -> usize {
-        self.months
-            .iter()
-            .rposition(|month| month.complete)
-            .unwrap_or(self.months.len() - 1)
+        self.months.iter().rposition(|month| month.complete).unwrap_or(self.months.len() - 1)
     }
 
     /// The figure of a monthly metric in a month; `None`: the catalogue has no such metric.
     #[must_use]
     pub fn monthly(&self, id: &str, month: usize) -> Option<&Figure> {
-        self.metrics
-            .get(id)
-            .and_then(|series| series.months.get(month))
+        self.metrics.get(id).and_then(|series| series.months.get(month))
     }
 }
 

@@ -4,7 +4,7 @@ use super::{
     context::Context,
     figure::{Figure, State, TargetVerdict},
     figures::Series,
-    metric::{Feed, Metric, Shape},
+    metric::{Feed, Metric, Unit},
     slice::{Group, Slice},
     statistics::{
         interval::Interval,
@@ -31,8 +31,7 @@ pub fn in_its_month(metric: &Metric, slice: &Slice<'_>, mut figure: Figure) -> F
         figure.state = State::Running;
     }
     if let Some(follow_up) = metric.follow_up {
-        figure.settled = month.end + follow_up <= context.as_of
-            || matches!(figure.state, State::None | State::TooFew);
+        figure.settled = month.end + follow_up <= context.as_of || matches!(figure.state, State::None | State::TooFew);
     }
     figure
 }
@@ -79,19 +78,12 @@ pub fn signals(
         if !month.complete {
             continue;
         }
-        let Some(value) = figure
-            .number()
-            .filter(|_| figure.state == State::Ok && month.judged)
-        else {
+        let Some(value) = figure.number().filter(|_| figure.state == State::Ok && month.judged) else {
             continue;
         };
-        let interval = figure.interval.filter(|_| metric.shape == Shape::Share);
+        let interval = figure.interval.filter(|_| metric.unit == Unit::Share);
         let shift_before = is_shifted(context, metric, after, month.month);
-        points.push(Point {
-            value,
-            interval,
-            shift_before,
-        });
+        points.push(Point { value, interval, shift_before });
         places.push(i);
         after = Some(month.month);
     }
@@ -100,12 +92,11 @@ pub fn signals(
         limits_at[place] = verdict.limits;
         figures[place].signal = match verdict.judgement {
             Judgement::Signal(signal) => Some(Some(signal)),
-            Judgement::Held | Judgement::NotJudged => Some(None),
+            Judgement::Held => Some(None),
+            Judgement::NotJudged => None,
         };
     }
-    let newest = judged
-        .newest
-        .map(|newest| (newest.limits, context.months[places[newest.first]].month));
+    let newest = judged.newest.map(|newest| (newest.limits, context.months[places[newest.first]].month));
     (newest, limits_at)
 }
 
@@ -122,15 +113,8 @@ fn is_shifted(context: &Context<'_>, metric: &Metric, after: Option<Month>, mont
 /// The target of a metric: declared, else the catalogue's.
 #[must_use]
 pub fn target_of(context: &Context<'_>, metric: &Metric) -> Option<Target> {
-    let declared = context
-        .archive
-        .organisation
-        .targets
-        .iter()
-        .find(|(id, _)| id == metric.id);
-    declared
-        .map(|(_, target)| *target)
-        .or(metric.default_target)
+    let declared = context.archive.organisation.targets.iter().find(|(id, _)| id == metric.id);
+    declared.map(|(_, target)| *target).or(metric.default_target)
 }
 
 /// Whether a figure holds a target. `None`: nothing to judge.
@@ -157,9 +141,5 @@ pub fn verdict(figure: &Figure, target: Target) -> Option<TargetVerdict> {
 /// The slice of a whole month.
 #[must_use]
 pub fn whole<'a>(context: &'a Context<'a>, index: usize) -> Slice<'a> {
-    Slice {
-        context,
-        index,
-        group: Group::All,
-    }
+    Slice { context, index, group: Group::All }
 }

@@ -6,6 +6,7 @@
 
 pub mod act;
 pub mod catalogue;
+pub mod cluster;
 pub mod context;
 pub mod conversation;
 pub mod figure;
@@ -19,6 +20,9 @@ pub mod survival;
 pub mod when;
 pub mod within;
 
+pub mod effort;
+pub mod line;
+pub mod resolution;
 pub mod response;
 
 use crate::community::{Archive, EntryKind, TopicId};
@@ -34,10 +38,7 @@ use std::collections::BTreeMap;
 #[must_use]
 pub fn measure(archive: &Archive) -> Figures {
     let context = Context::new(archive);
-    let metrics = catalogue::monthly()
-        .par_iter()
-        .map(|&metric| (metric.id, series(&context, metric)))
-        .collect();
+    let metrics = catalogue::monthly().par_iter().map(|&metric| (metric.id, series(&context, metric))).collect();
     Figures {
         as_of: context.as_of,
         today: context.today,
@@ -90,13 +91,7 @@ fn monthly_table(
 
 /// A monthly metric over all months and groups.
 fn series(context: &Context<'_>, metric: &'static Metric) -> Series {
-    let mut series = Series {
-        metric,
-        months: Vec::new(),
-        by: BTreeMap::new(),
-        limits: None,
-        limits_at: Vec::new(),
-    };
+    let mut series = Series { metric, months: Vec::new(), by: BTreeMap::new(), limits: None, limits_at: Vec::new() };
     match metric.measure {
         Measure::Scalar(function) => {
             series.months = over_months(context, metric, Group::All, function);
@@ -125,11 +120,7 @@ fn over_months(
     (0..context.months.len())
         .into_par_iter()
         .map(|index| {
-            let slice = Slice {
-                context,
-                index,
-                group,
-            };
+            let slice = Slice { context, index, group };
             judge::in_its_month(metric, &slice, function(&slice))
         })
         .collect()
@@ -142,23 +133,9 @@ fn by_groups(
     function: fn(&Slice<'_>) -> Figure,
 ) -> BTreeMap<&'static str, BTreeMap<String, Vec<Option<Figure>>>> {
     let one = |(key, group): (String, Group)| {
-        (
-            key,
-            over_months(context, metric, group, function)
-                .into_iter()
-                .map(Some)
-                .collect(),
-        )
+        (key, over_months(context, metric, group, function).into_iter().map(Some).collect())
     };
-    let all = |&grouping: &Grouping| {
-        (
-            grouping.id(),
-            members(context, metric, grouping)
-                .into_iter()
-                .map(one)
-                .collect(),
-        )
-    };
+    let all = |&grouping: &Grouping| (grouping.id(), members(context, metric, grouping).into_iter().map(one).collect());
     metric.groups.iter().map(all).collect()
 }
 
@@ -169,15 +146,8 @@ fn members(context: &Context<'_>, metric: &Metric, grouping: Grouping) -> Vec<(S
         Grouping::Channel => context
             .channels_with_records
             .iter()
-            .filter(|channel| {
-                !metric.hotline_only || organisation.channels[channel.index()].hotline
-            })
-            .map(|&channel| {
-                (
-                    organisation.channels[channel.index()].id.clone(),
-                    Group::Channel(channel),
-                )
-            })
+            .filter(|channel| !metric.hotline_only || organisation.channels[channel.index()].hotline)
+            .map(|&channel| (organisation.channels[channel.index()].id.clone(), Group::Channel(channel)))
             .collect(),
         Grouping::Kind => EntryKind::ALL
             .iter()
@@ -186,11 +156,7 @@ fn members(context: &Context<'_>, metric: &Metric, grouping: Grouping) -> Vec<(S
             .collect(),
         Grouping::Topic => {
             let mut seen = vec![false; organisation.topics.len()];
-            for topic in context
-                .conversations
-                .iter()
-                .flat_map(|c| c.entry.topics.iter())
-            {
+            for topic in context.conversations.iter().flat_map(|c| c.entry.topics.iter()) {
                 seen[topic.index()] = true;
             }
             (0..seen.len())
@@ -212,15 +178,9 @@ fn by_keys(
 ) -> BTreeMap<String, Vec<Option<Figure>>> {
     let mut keys: BTreeMap<String, Vec<Option<Figure>>> = BTreeMap::new();
     for index in 0..context.months.len() {
-        let slice = Slice {
-            context,
-            index,
-            group: Group::All,
-        };
+        let slice = Slice { context, index, group: Group::All };
         for (key, figure) in breakdown(&slice) {
-            let row = keys
-                .entry(key)
-                .or_insert_with(|| vec![None; context.months.len()]);
+            let row = keys.entry(key).or_insert_with(|| vec![None; context.months.len()]);
             row[index] = Some(judge::in_its_month(metric, &slice, figure));
         }
     }

@@ -1,9 +1,7 @@
 //! A post with whose it is, and the share of its audience that reacted (metrics.md §6).
 
 use super::when::{DAY, age_begins, last_instant};
-use crate::community::{
-    Archive, DatedCount, Moment, Owner, PersonId, Post, Role, SeasonId, Second,
-};
+use crate::community::{Archive, DatedCount, Moment, Owner, PersonId, Post, Role, SeasonId, Second};
 use std::collections::BTreeSet;
 
 /// The share of the audience that reacted to a post.
@@ -68,8 +66,7 @@ impl<'a> Published<'a> {
             month: usize::try_from(month).expect("months begin with the first post"),
             person,
             is_own,
-            is_mature: (is_own || !seasons.is_empty())
-                && age_begins(&post.at, zone) + 7 * DAY <= as_of,
+            is_mature: (is_own || !seasons.is_empty()) && age_begins(&post.at, zone) + 7 * DAY <= as_of,
             ratio: ratio(archive, post, reacted.as_deref(), as_of),
             seasons,
             reacted,
@@ -99,27 +96,14 @@ fn seasons_of(archive: &Archive, person: PersonId, at: &Moment) -> Vec<SeasonId>
 }
 
 /// Reactors, else the distinct members who reacted, else likes and comments, ÷ audience.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "counts of the data stay below 2^53"
-)]
-fn ratio(
-    archive: &Archive,
-    post: &Post,
-    reacted: Option<&[PersonId]>,
-    as_of: Second,
-) -> Option<Ratio> {
+#[expect(clippy::cast_precision_loss, reason = "counts of the data stay below 2^53")]
+fn ratio(archive: &Archive, post: &Post, reacted: Option<&[PersonId]>, as_of: Second) -> Option<Ratio> {
     let zone = &archive.organisation.zone;
-    if post
-        .measured_at
-        .is_some_and(|at| last_instant(&at, zone) > as_of)
-    {
+    if post.measured_at.is_some_and(|at| last_instant(&at, zone) > as_of) {
         return None;
     }
     let channel = &archive.organisation.channels[post.channel.index()];
-    let audience = post
-        .audience
-        .or_else(|| DatedCount::in_force(&channel.audience, post.at.date))?;
+    let audience = post.audience.or_else(|| DatedCount::in_force(&channel.audience, post.at.date))?;
     if audience == 0 {
         return None;
     }
@@ -130,13 +114,8 @@ fn ratio(
     } else {
         (post.reactions.likes? + post.reactions.comments?, true)
     };
-    let outside = post
-        .measured_at
-        .is_some_and(|at| !is_measured_in_time(&post.at, &at));
-    Some(Ratio {
-        value: reactors as f64 / audience as f64,
-        approximate: from_likes || outside,
-    })
+    let outside = post.measured_at.is_some_and(|at| !is_measured_in_time(&post.at, &at));
+    Some(Ratio { value: reactors as f64 / audience as f64, approximate: from_likes || outside })
 }
 
 /// Measured 7 to 60 days after the post.

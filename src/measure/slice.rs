@@ -5,7 +5,7 @@ use super::{
     conversation::{Conversation, Turn},
     published::Published,
 };
-use crate::community::{ChannelId, Date, EntryKind, TopicId};
+use crate::community::{ChannelId, Date, EntryKind, Outcome, TopicId};
 
 /// Whose records are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,34 +75,47 @@ impl<'a> Slice<'a> {
 
     /// The conversations of the group opened in the month.
     pub fn conversations(&self) -> impl Iterator<Item = &'a Conversation<'a>> + use<'a> {
-        let Self {
-            context,
-            index,
-            group,
-        } = *self;
+        let Self { context, index, group } = *self;
         let (low, high) = match group {
             Group::Channel(channel) => {
                 let list = &context.by_channel[channel.index()];
                 let month = |i: &usize| context.conversations[*i].month;
-                (
-                    list.partition_point(|i| month(i) < index),
-                    list.partition_point(|i| month(i) <= index),
-                )
+                (list.partition_point(|i| month(i) < index), list.partition_point(|i| month(i) <= index))
             }
             Group::All | Group::Kind(_) | Group::Topic(_) => (
                 context.conversations.partition_point(|c| c.month < index),
                 context.conversations.partition_point(|c| c.month <= index),
             ),
         };
-        (low..high)
-            .map(move |i| nth(context, group, i))
-            .filter(move |c| belongs(c, group))
+        (low..high).map(move |i| nth(context, group, i)).filter(move |c| belongs(c, group))
     }
 
     /// The conversations of the group opened in the month that ask for an answer: W of the definitions.
     pub fn waiting_for_reply(&self) -> impl Iterator<Item = &'a Conversation<'a>> + use<'a> {
-        self.conversations()
-            .filter(|conversation| conversation.entry.needs_reply)
+        self.conversations().filter(|conversation| conversation.entry.needs_reply)
+    }
+
+    /// The outcomes of event figures in the month: the last of each conversation of the group, unless it is a withdrawal.
+    pub fn settled(&self) -> impl Iterator<Item = (&'a Conversation<'a>, &'a Outcome)> + use<'a> {
+        let Self { context, group, .. } = *self;
+        let month = self.month().month;
+        context.settled_in(month).iter().filter_map(move |&i| {
+            let conversation = &context.conversations[i];
+            conversation.settlement().filter(|_| belongs(conversation, group)).map(|outcome| (conversation, outcome))
+        })
+    }
+
+    /// The hotline channels of the group.
+    #[must_use]
+    pub fn hotline_channels(&self) -> Vec<ChannelId> {
+        let channels = &self.context.archive.organisation.channels;
+        self.context
+            .channels_with_records
+            .iter()
+            .copied()
+            .filter(|channel| channels[channel.index()].hotline)
+            .filter(|&channel| self.channel().is_none_or(|own| own == channel))
+            .collect()
     }
 
     /// All conversations of the group, of any month up to `as_of`, by instant.
@@ -112,9 +125,7 @@ impl<'a> Slice<'a> {
             Group::Channel(channel) => context.by_channel[channel.index()].len(),
             Group::All | Group::Kind(_) | Group::Topic(_) => context.conversations.len(),
         };
-        (0..count)
-            .map(move |i| nth(context, group, i))
-            .filter(move |c| belongs(c, group))
+        (0..count).map(move |i| nth(context, group, i)).filter(move |c| belongs(c, group))
     }
 
     /// The timed replies of the dates `from` to `to`, both included, in conversations of the group.
@@ -125,20 +136,13 @@ impl<'a> Slice<'a> {
     ) -> impl Iterator<Item = (&'a Conversation<'a>, &'a Turn<'a>)> + use<'a> {
         let Self { context, group, .. } = *self;
         let low = context.turns.partition_point(|turn| turn.at.date < from);
-        let high = context
-            .turns
-            .partition_point(|turn| turn.at.date <= to)
-            .max(low);
+        let high = context.turns.partition_point(|turn| turn.at.date <= to).max(low);
         context.turns[low..high]
             .iter()
-            .map(
-                move |&TurnRef {
-                          conversation, turn, ..
-                      }| {
-                    let conversation = &context.conversations[conversation];
-                    (conversation, &conversation.turns[turn])
-                },
-            )
+            .map(move |&TurnRef { conversation, turn, .. }| {
+                let conversation = &context.conversations[conversation];
+                (conversation, &conversation.turns[turn])
+            })
             .filter(move |(conversation, _)| belongs(conversation, group))
     }
 
@@ -148,20 +152,12 @@ impl<'a> Slice<'a> {
     }
 
     /// The posts of the dates `from` to `to`, both included, on the group's channel (all, unless the group is a channel).
-    pub fn posts_between(
-        &self,
-        from: Date,
-        to: Date,
-    ) -> impl Iterator<Item = &'a Published<'a>> + use<'a> {
+    pub fn posts_between(&self, from: Date, to: Date) -> impl Iterator<Item = &'a Published<'a>> + use<'a> {
         let channel = self.channel();
         let posts = &self.context.posts;
         let low = posts.partition_point(|post| post.post.at.date < from);
-        let high = posts
-            .partition_point(|post| post.post.at.date <= to)
-            .max(low);
-        posts[low..high]
-            .iter()
-            .filter(move |post| channel.is_none_or(|channel| post.post.channel == channel))
+        let high = posts.partition_point(|post| post.post.at.date <= to).max(low);
+        posts[low..high].iter().filter(move |post| channel.is_none_or(|channel| post.post.channel == channel))
     }
 
     /// The posts of the month.

@@ -78,9 +78,7 @@ pub fn follow(items: impl Iterator<Item = Item>, as_of: Second, follow_up: Secon
             None => lifetimes.left_out += 1,
         }
     }
-    lifetimes
-        .known
-        .sort_unstable_by_key(|lifetime| lifetime.seconds);
+    lifetimes.known.sort_unstable_by_key(|lifetime| lifetime.seconds);
     lifetimes
 }
 
@@ -104,58 +102,33 @@ fn follow_one(item: &Item, as_of: Second, follow_up: Second) -> Option<Lifetime>
         End::Open => None,
     };
     match (event, censored) {
-        (Some(event), Ok(censored)) if event <= censored => Some(Lifetime {
-            seconds: event,
-            event: true,
-        }),
+        (Some(event), Ok(censored)) if event <= censored => Some(Lifetime { seconds: event, event: true }),
         (Some(event), Err(at)) if item.at.second + event < at.second && event <= last => {
-            Some(Lifetime {
-                seconds: event,
-                event: true,
-            })
+            Some(Lifetime { seconds: event, event: true })
         }
-        (_, Ok(censored)) => Some(Lifetime {
-            seconds: censored,
-            event: false,
-        }),
+        (_, Ok(censored)) => Some(Lifetime { seconds: censored, event: false }),
         (_, Err(_)) => None,
     }
 }
 
 /// Quantile q of lifetimes as a figure.
 #[must_use]
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "seconds of the data stay below 2^53"
-)]
+#[expect(clippy::cast_precision_loss, reason = "seconds of the data stay below 2^53")]
 pub fn quantile(lifetimes: &Lifetimes, q: f64) -> Figure {
     let Some(fit) = KaplanMeier::from_sorted(&lifetimes.known) else {
-        return Figure {
-            left_out: lifetimes.left_out,
-            ..Figure::nothing_counted()
-        };
+        return Figure { left_out: lifetimes.left_out, ..Figure::nothing_counted() };
     };
     let (low, high) = fit.quantile_interval(q);
     let figure = Figure {
         n: Some(fit.n()),
         k: Some(fit.events()),
         left_out: lifetimes.left_out,
-        interval: Some(Interval {
-            low: low.map(|low| low as f64),
-            high: high.map(|high| high as f64),
-        }),
+        interval: Some(Interval { low: low.map(|low| low as f64), high: high.map(|high| high as f64) }),
         ..Figure::of(State::Ok)
     };
     match fit.quantile(q) {
-        Quantile::Reached { value } => Figure {
-            value: Some(Value::Whole(value)),
-            ..figure
-        },
-        Quantile::NotReached { floor } => Figure {
-            state: State::NotReached,
-            floor: Some(floor),
-            ..figure
-        },
+        Quantile::Reached { value } => Figure { value: Some(Value::Whole(value)), ..figure },
+        Quantile::NotReached { floor } => Figure { state: State::NotReached, floor: Some(floor), ..figure },
     }
 }
 

@@ -24,10 +24,7 @@ impl Tally {
     /// The share with Wilson's interval.
     #[must_use]
     pub fn share(self) -> Figure {
-        Figure {
-            left_out: self.left_out,
-            ..Figure::share(self.k, self.n)
-        }
+        Figure { left_out: self.left_out, ..Figure::share(self.k, self.n) }
     }
 }
 
@@ -46,8 +43,7 @@ pub fn answered_within<'a>(
         }
         let response = conversation.first_response();
         let ends = response.map_or(conversation.withdrawn, |turn| turn.at);
-        let inexact_end =
-            (response.is_some() && ends.is_none()) || ends.is_some_and(|end| !end.is_exact());
+        let inexact_end = (response.is_some() && ends.is_none()) || ends.is_some_and(|end| !end.is_exact());
         if !at.is_exact() || inexact_end {
             tally.left_out += 1;
             continue;
@@ -57,8 +53,7 @@ pub fn answered_within<'a>(
             continue;
         }
         tally.n += 1;
-        tally.k +=
-            u64::from(response.is_some() && elapsed.is_some_and(|elapsed| elapsed <= seconds));
+        tally.k += u64::from(response.is_some() && elapsed.is_some_and(|elapsed| elapsed <= seconds));
     }
     tally
 }

@@ -31,12 +31,7 @@ impl Json {
     /// An object of the given pairs.
     #[must_use]
     pub fn object<K: Into<String>>(pairs: impl IntoIterator<Item = (K, Self)>) -> Self {
-        Self::Object(
-            pairs
-                .into_iter()
-                .map(|(key, value)| (key.into(), value))
-                .collect(),
-        )
+        Self::Object(pairs.into_iter().map(|(key, value)| (key.into(), value)).collect())
     }
 
     /// The document, with a line end at its end.
@@ -126,9 +121,7 @@ fn quoted(text: &str) -> String {
 #[must_use]
 pub fn number(value: f64) -> String {
     assert!(value.is_finite(), "a figure is finite");
-    let rounded: f64 = format!("{value:.11e}")
-        .parse()
-        .expect("what was printed reads back");
+    let rounded: f64 = format!("{value:.11e}").parse().expect("what was printed reads back");
     let size = rounded.abs();
     if size == 0.0 {
         "0".to_owned()
@@ -158,16 +151,8 @@ mod tests {
 
     #[test]
     fn a_figure_stands_on_one_line_and_its_keys_are_sorted() {
-        let figure = Json::object([
-            ("value", Json::Real(0.5)),
-            ("n", Json::Whole(4)),
-            ("signal", Json::Null),
-        ]);
-        let document =
-            Json::object([("2026-10", figure), ("2026-09", Json::List(Vec::new()))]).document();
-        assert_eq!(
-            document,
-            "{\n  \"2026-09\": [],\n  \"2026-10\": {\"n\": 4, \"signal\": null, \"value\": 0.5}\n}\n"
-        );
+        let figure = Json::object([("value", Json::Real(0.5)), ("n", Json::Whole(4)), ("signal", Json::Null)]);
+        let document = Json::object([("2026-10", figure), ("2026-09", Json::List(Vec::new()))]).document();
+        assert_eq!(document, "{\n  \"2026-09\": [],\n  \"2026-10\": {\"n\": 4, \"signal\": null, \"value\": 0.5}\n}\n");
     }
 }

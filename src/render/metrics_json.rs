@@ -5,9 +5,7 @@ use crate::{
     community::Archive,
     measure::{
         figure::{Figure, Value, signal_id},
-        figures::{
-            CampaignFigures, Cell, DecisionFigures, Figures, Heat, SeasonFigures, Series, Table,
-        },
+        figures::{CampaignFigures, Cell, DecisionFigures, Figures, Heat, SeasonFigures, Series, Table},
         metric::Shape,
         statistics::{interval::Interval, xmr::Limits},
     },
@@ -20,29 +18,13 @@ const FORMAT: &str = "dangol-metrics/1";
 /// The whole document.
 #[must_use]
 pub fn document(archive: &Archive, figures: &Figures, edition: &str) -> Json {
-    let months = figures
-        .months
-        .iter()
-        .map(|month| Json::Text(month.month.to_string()))
-        .collect();
-    let metrics = figures
-        .metrics
-        .iter()
-        .map(|(id, series)| (*id, monthly(figures, series)));
-    let seasons = figures
-        .seasons
-        .iter()
-        .map(|(id, season)| (id.clone(), season_object(season)));
-    let campaigns = figures
-        .campaigns
-        .iter()
-        .map(|(id, campaign)| (id.clone(), campaign_object(campaign)));
+    let months = figures.months.iter().map(|month| Json::Text(month.month.to_string())).collect();
+    let metrics = figures.metrics.iter().map(|(id, series)| (*id, monthly(figures, series)));
+    let seasons = figures.seasons.iter().map(|(id, season)| (id.clone(), season_object(season)));
+    let campaigns = figures.campaigns.iter().map(|(id, campaign)| (id.clone(), campaign_object(campaign)));
     let mut pairs = vec![
         ("format", Json::text(FORMAT)),
-        (
-            "as_of",
-            Json::Text(archive.organisation.zone.rfc3339(figures.as_of)),
-        ),
+        ("as_of", Json::Text(archive.organisation.zone.rfc3339(figures.as_of))),
         ("timezone", Json::text(archive.organisation.zone.name())),
         ("edition", Json::text(edition)),
         ("months", Json::List(months)),
@@ -51,10 +33,7 @@ pub fn document(archive: &Archive, figures: &Figures, edition: &str) -> Json {
         ("campaigns", Json::object(campaigns)),
         ("tables", tables(figures)),
     ];
-    pairs.push((
-        "timing",
-        Json::object(figures.heat.iter().map(|heat| ("heat", heat_cells(heat)))),
-    ));
+    pairs.push(("timing", Json::object(figures.heat.iter().map(|heat| ("heat", heat_cells(heat))))));
     if let Some(decisions) = &figures.decisions {
         pairs.push(("decisions", decision_object(decisions)));
     }
@@ -65,28 +44,17 @@ pub fn document(archive: &Archive, figures: &Figures, edition: &str) -> Json {
 #[must_use]
 pub fn month(archive: &Archive, figures: &Figures, edition: &str, index: usize) -> Json {
     let metrics = figures.metrics.iter().map(|(id, series)| {
-        let whole = series
-            .months
-            .get(index)
-            .map(|figure| ("figure", figure_object(figure, series.metric.shape)));
+        let whole = series.months.get(index).map(|figure| ("figure", figure_object(figure, series.metric.shape)));
         let by = by_groups(series, |keys| {
             Json::object(keys.iter().filter_map(|(key, row)| {
-                row[index]
-                    .as_ref()
-                    .map(|figure| (key.clone(), figure_object(figure, series.metric.shape)))
+                row[index].as_ref().map(|figure| (key.clone(), figure_object(figure, series.metric.shape)))
             }))
         });
-        (
-            *id,
-            Json::object(whole.into_iter().chain(by.map(|by| ("by", by)))),
-        )
+        (*id, Json::object(whole.into_iter().chain(by.map(|by| ("by", by)))))
     });
     Json::object([
         ("format", Json::text(FORMAT)),
-        (
-            "as_of",
-            Json::Text(archive.organisation.zone.rfc3339(figures.as_of)),
-        ),
+        ("as_of", Json::Text(archive.organisation.zone.rfc3339(figures.as_of))),
         ("edition", Json::text(edition)),
         ("month", Json::Text(figures.months[index].month.to_string())),
         ("metrics", Json::object(metrics)),
@@ -97,24 +65,14 @@ pub fn month(archive: &Archive, figures: &Figures, edition: &str, index: usize) 
 fn monthly(figures: &Figures, series: &Series) -> Json {
     let shape = series.metric.shape;
     let months = figures.months.iter().zip(&series.months);
-    let months =
-        months.map(|(month, figure)| (month.month.to_string(), figure_object(figure, shape)));
-    let mut pairs = vec![
-        ("unit", Json::text(series.metric.unit.id())),
-        ("months", Json::object(months)),
-    ];
+    let months = months.map(|(month, figure)| (month.month.to_string(), figure_object(figure, shape)));
+    let mut pairs = vec![("unit", Json::text(series.metric.unit.id())), ("months", Json::object(months))];
     pairs.extend(
         by_groups(series, |keys| {
             Json::object(keys.iter().map(|(key, row)| {
-                let months = figures
-                    .months
-                    .iter()
-                    .zip(row)
-                    .filter_map(|(month, figure)| {
-                        figure
-                            .as_ref()
-                            .map(|figure| (month.month.to_string(), figure_object(figure, shape)))
-                    });
+                let months = figures.months.iter().zip(row).filter_map(|(month, figure)| {
+                    figure.as_ref().map(|figure| (month.month.to_string(), figure_object(figure, shape)))
+                });
                 (key.clone(), Json::object(months))
             }))
         })
@@ -128,28 +86,14 @@ fn monthly(figures: &Figures, series: &Series) -> Json {
 }
 
 /// The `by` object, if the metric is given by a group.
-fn by_groups(
-    series: &Series,
-    keys: impl Fn(&BTreeMap<String, Vec<Option<Figure>>>) -> Json,
-) -> Option<Json> {
-    (!series.by.is_empty())
-        .then(|| Json::object(series.by.iter().map(|(group, rows)| (*group, keys(rows)))))
+fn by_groups(series: &Series, keys: impl Fn(&BTreeMap<String, Vec<Option<Figure>>>) -> Json) -> Option<Json> {
+    (!series.by.is_empty()).then(|| Json::object(series.by.iter().map(|(group, rows)| (*group, keys(rows)))))
 }
 
 fn limits_object(limits: &Limits) -> Json {
-    let ends = [
-        ("mean", limits.mean),
-        ("low", limits.low),
-        ("high", limits.high),
-    ];
-    let provisional = limits
-        .provisional
-        .then_some(("provisional", Json::Bool(true)));
-    Json::object(
-        ends.map(|(key, value)| (key, Json::Real(value)))
-            .into_iter()
-            .chain(provisional),
-    )
+    let ends = [("mean", limits.mean), ("low", limits.low), ("high", limits.high)];
+    let provisional = limits.provisional.then_some(("provisional", Json::Bool(true)));
+    Json::object(ends.map(|(key, value)| (key, Json::Real(value))).into_iter().chain(provisional))
 }
 
 /// A figure with the keys that apply.
@@ -174,17 +118,10 @@ pub fn figure_object(figure: &Figure, shape: Shape) -> Json {
     if figure.approximate {
         pairs.push(("approximate", Json::Bool(true)));
     }
-    pairs.extend(figure.signal.map(|signal| {
-        (
-            "signal",
-            signal.map_or(Json::Null, |signal| Json::text(signal_id(signal))),
-        )
-    }));
     pairs.extend(
-        figure
-            .target
-            .map(|verdict| ("target", Json::text(verdict.id()))),
+        figure.signal.map(|signal| ("signal", signal.map_or(Json::Null, |signal| Json::text(signal_id(signal))))),
     );
+    pairs.extend(figure.target.map(|verdict| ("target", Json::text(verdict.id()))));
     Json::object(pairs)
 }
 
@@ -209,40 +146,22 @@ fn value_json(value: Value) -> Json {
 }
 
 fn season_object(season: &SeasonFigures) -> Json {
-    let figures = season
-        .figures
-        .iter()
-        .map(|(id, figure)| (*id, figure_object(figure, Shape::Quantile)));
+    let figures = season.figures.iter().map(|(id, figure)| (*id, figure_object(figure, Shape::Quantile)));
     let funnel = season.funnel.iter().map(|steps| {
-        let by = Json::object(
-            steps
-                .iter()
-                .map(|(step, figure)| (*step, figure_object(figure, Shape::Share))),
-        );
-        let applied = season.applied.map(|applied| {
-            (
-                "applied",
-                Json::Whole(i64::try_from(applied).expect("counts stay below 2^63")),
-            )
-        });
+        let by = Json::object(steps.iter().map(|(step, figure)| (*step, figure_object(figure, Shape::Share))));
+        let applied = season
+            .applied
+            .map(|applied| ("applied", Json::Whole(i64::try_from(applied).expect("counts stay below 2^63"))));
         let by = ("by", Json::object([("step", by)]));
-        (
-            "supporters.funnel",
-            Json::object(applied.into_iter().chain([by])),
-        )
+        ("supporters.funnel", Json::object(applied.into_iter().chain([by])))
     });
     Json::object(figures.chain(funnel))
 }
 
 fn campaign_object(campaign: &CampaignFigures) -> Json {
-    let figures = campaign
-        .figures
-        .iter()
-        .map(|(id, figure)| (*id, figure_object(figure, Shape::Mean)));
+    let figures = campaign.figures.iter().map(|(id, figure)| (*id, figure_object(figure, Shape::Mean)));
     let by_measure = campaign.by_measure.iter().map(|(id, measures)| {
-        let measures = measures
-            .iter()
-            .map(|(measure, figure)| (*measure, figure_object(figure, Shape::Quantile)));
+        let measures = measures.iter().map(|(measure, figure)| (*measure, figure_object(figure, Shape::Quantile)));
         (*id, Json::object(measures))
     });
     let overlaps = campaign.overlaps.iter().map(|id| Json::text(id)).collect();
@@ -256,19 +175,9 @@ fn campaign_object(campaign: &CampaignFigures) -> Json {
         ])
     });
     let expected = campaign.expected.iter().map(|aim| {
-        let mut pairs = vec![
-            ("metric", Json::text(aim.measure)),
-            ("aim", Json::Real(aim.aim)),
-        ];
-        pairs.extend(
-            aim.seen
-                .as_ref()
-                .map(|seen| ("seen", figure_object(seen, Shape::Quantile))),
-        );
-        pairs.extend(
-            aim.verdict
-                .map(|verdict| ("verdict", Json::text(verdict.id()))),
-        );
+        let mut pairs = vec![("metric", Json::text(aim.measure)), ("aim", Json::Real(aim.aim))];
+        pairs.extend(aim.seen.as_ref().map(|seen| ("seen", figure_object(seen, Shape::Quantile))));
+        pairs.extend(aim.verdict.map(|verdict| ("verdict", Json::text(verdict.id()))));
         Json::object(pairs)
     });
     let lists = [
@@ -284,17 +193,10 @@ fn heat_cells(heat: &Heat) -> Json {
         let mut pairs = vec![
             ("weekday", Json::Whole(cell.weekday.into())),
             ("hour", Json::Whole(cell.hour.into())),
-            (
-                "n",
-                Json::Whole(i64::try_from(cell.n).expect("counts stay below 2^63")),
-            ),
+            ("n", Json::Whole(i64::try_from(cell.n).expect("counts stay below 2^63"))),
         ];
         pairs.extend(cell.median.map(|median| ("median", Json::Real(median))));
-        pairs.extend(
-            cell.interval
-                .into_iter()
-                .flat_map(|interval| ends(interval, Shape::Quantile)),
-        );
+        pairs.extend(cell.interval.into_iter().flat_map(|interval| ends(interval, Shape::Quantile)));
         pairs.extend(cell.shrunk.map(|shrunk| ("shrunk", Json::Real(shrunk))));
         Json::object(pairs)
     };
@@ -303,59 +205,40 @@ fn heat_cells(heat: &Heat) -> Json {
 
 fn decision_object(decisions: &DecisionFigures) -> Json {
     let list = decisions.list.iter().map(|score| {
-        let mut pairs = vec![
-            ("decision", Json::text(&score.decision)),
-            ("due", Json::Text(score.due.to_string())),
-        ];
+        let mut pairs = vec![("decision", Json::text(&score.decision)), ("due", Json::Text(score.due.to_string()))];
         pairs.extend(score.hit.map(|hit| ("hit", Json::Bool(hit))));
         if let Some((value, month)) = score.value {
-            pairs.extend([
-                ("value", Json::Real(value)),
-                ("month", Json::Text(month.to_string())),
-            ]);
+            pairs.extend([("value", Json::Real(value)), ("month", Json::Text(month.to_string()))]);
         }
         Json::object(pairs)
     });
     Json::object([
         ("decisions.due", figure_object(&decisions.due, Shape::Count)),
-        (
-            "decisions.hit_share",
-            figure_object(&decisions.hit_share, Shape::Share),
-        ),
+        ("decisions.hit_share", figure_object(&decisions.hit_share, Shape::Share)),
         ("decisions.list", Json::List(list.collect())),
     ])
 }
 
 fn tables(figures: &Figures) -> Json {
-    Json::object(figures.tables.iter().map(|(id, months)| {
-        (
-            *id,
-            Json::object(
-                months
-                    .iter()
-                    .map(|(month, table)| (month.clone(), rows(table))),
-            ),
-        )
-    }))
+    Json::object(
+        figures
+            .tables
+            .iter()
+            .map(|(id, months)| (*id, Json::object(months.iter().map(|(month, table)| (month.clone(), rows(table)))))),
+    )
 }
 
 fn rows(table: &Table) -> Json {
     let row = |cells: &Vec<Cell>| {
-        Json::object(
-            table
-                .columns
-                .iter()
-                .zip(cells)
-                .filter_map(|(column, cell)| {
-                    let value = match cell {
-                        Cell::Text(text) => Json::text(text),
-                        Cell::Whole(value) => Json::Whole(*value),
-                        Cell::Real(value) => Json::Real(*value),
-                        Cell::Absent => return None,
-                    };
-                    Some((*column, value))
-                }),
-        )
+        Json::object(table.columns.iter().zip(cells).filter_map(|(column, cell)| {
+            let value = match cell {
+                Cell::Text(text) => Json::text(text),
+                Cell::Whole(value) => Json::Whole(*value),
+                Cell::Real(value) => Json::Real(*value),
+                Cell::Absent => return None,
+            };
+            Some((*column, value))
+        }))
     };
     Json::List(table.rows.iter().map(row).collect())
 }
@@ -367,23 +250,13 @@ pub fn csv(figures: &Figures) -> String {
     for (id, series) in &figures.metrics {
         let unit = series.metric.unit.id();
         for (month, figure) in figures.months.iter().zip(&series.months) {
-            csv_line(
-                &mut out,
-                [id, "", "", &month.month.to_string()],
-                figure,
-                unit,
-            );
+            csv_line(&mut out, [id, "", "", &month.month.to_string()], figure, unit);
         }
         for (group, keys) in &series.by {
             for (key, row) in keys {
                 for (month, figure) in figures.months.iter().zip(row) {
                     if let Some(figure) = figure {
-                        csv_line(
-                            &mut out,
-                            [id, group, key, &month.month.to_string()],
-                            figure,
-                            unit,
-                        );
+                        csv_line(&mut out, [id, group, key, &month.month.to_string()], figure, unit);
                     }
                 }
             }
@@ -421,14 +294,6 @@ fn csv_line(out: &mut String, names: [&str; 4], figure: &Figure, unit: &str) {
 /// A cell, quoted where RFC 4180 asks for it; one that a spreadsheet would take for a formula is led by an apostrophe.
 #[must_use]
 pub fn csv_cell(text: &str) -> String {
-    let text = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    };
-    if text.contains(['"', ',', '\n', '\r']) {
-        format!("\"{}\"", text.replace('"', "\"\""))
-    } else {
-        text
-    }
+    let text = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() };
+    if text.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }

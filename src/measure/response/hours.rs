@@ -19,10 +19,7 @@ pub(super) static METRIC: Metric = Metric {
     groups: &[Grouping::Channel],
     ..Metric::new(
         "response.hours_median",
-        Bilingual {
-            ko: "운영 시간 기준 첫 답",
-            en: "Median answer in opening hours",
-        },
+        Bilingual { ko: "운영 시간 기준 첫 답", en: "Median answer in opening hours" },
         definition!("response", "hours"),
         Unit::Seconds,
         Shape::Survival,
@@ -43,19 +40,10 @@ fn measure(slice: &Slice<'_>) -> Figure {
             .archive
             .calendar
             .iter()
-            .filter(|day| {
-                day.closed && (day.channels.is_empty() || day.channels.contains(&channel))
-            })
+            .filter(|day| day.closed && (day.channels.is_empty() || day.channels.contains(&channel)))
             .collect();
-        let open =
-            |from: Second, to: Second| open_seconds(context.zone(), hours, &closed, from, to);
-        follow_in(
-            &mut all,
-            &item(conversation),
-            context.as_of,
-            FOLLOW_UP,
-            open,
-        );
+        let open = |from: Second, to: Second| open_seconds(context.zone(), hours, &closed, from, to);
+        follow_in(&mut all, &item(conversation), context.as_of, FOLLOW_UP, open);
     }
     all.known.sort_unstable_by_key(|lifetime| lifetime.seconds);
     quantile(&all, 0.5)
@@ -64,30 +52,18 @@ fn measure(slice: &Slice<'_>) -> Figure {
 fn item(conversation: &Conversation<'_>) -> Item {
     Item {
         at: conversation.entry.at,
-        end: conversation
-            .first_response()
-            .map_or(End::Open, |turn| End::Event(turn.at)),
+        end: conversation.first_response().map_or(End::Open, |turn| End::Event(turn.at)),
         censored: conversation.withdrawn,
     }
 }
 
 /// Elapsed seconds from one instant to another that lie inside the open spans of dates nobody closed.
-fn open_seconds(
-    zone: &Zone,
-    hours: &WorkingHours,
-    closed: &[&CalendarDay],
-    from: Second,
-    to: Second,
-) -> Second {
+fn open_seconds(zone: &Zone, hours: &WorkingHours, closed: &[&CalendarDay], from: Second, to: Second) -> Second {
     let first = zone.moment(from).date;
     let last = zone.moment(to).date;
     (first.0..=last.0)
         .map(Date)
-        .filter(|&date| {
-            !closed
-                .iter()
-                .any(|day| day.start <= date && date <= day.end)
-        })
+        .filter(|&date| !closed.iter().any(|day| day.start <= date && date <= day.end))
         .flat_map(|date| hours.spans(zone, date))
         .map(|(opens, shuts)| (shuts.min(to) - opens.max(from)).max(0))
         .sum()

@@ -29,5 +29,5 @@ pub const FAMILY: Family = Family {
         &small_talk::METRIC,
         &hours::METRIC,
     ],
-    described: &[],
+    ..Family::EMPTY
 };

@@ -19,10 +19,7 @@ pub(super) static METRIC: Metric = Metric {
     groups: &[Grouping::Channel],
     ..Metric::new(
         "response.none_7d",
-        Bilingual {
-            ko: "7일 넘게 답 없는 비율",
-            en: "No answer within 7 days",
-        },
+        Bilingual { ko: "7일 넘게 답 없는 비율", en: "No answer within 7 days" },
         definition!("response", "none_7d"),
         Unit::Share,
         Shape::Share,

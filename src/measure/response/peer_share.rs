@@ -19,10 +19,7 @@ pub(super) static METRIC: Metric = Metric {
     groups: &[Grouping::Channel],
     ..Metric::new(
         "response.peer_share",
-        Bilingual {
-            ko: "회원이 먼저 답한 비율",
-            en: "First answered by a member",
-        },
+        Bilingual { ko: "회원이 먼저 답한 비율", en: "First answered by a member" },
         definition!("response", "peer_share"),
         Unit::Share,
         Shape::Share,

@@ -16,17 +16,12 @@ pub(super) static METRIC: Metric = Metric {
     groups: &[Grouping::Channel],
     ..Metric::new(
         "response.small_talk",
-        Bilingual {
-            ko: "잡담에 답한 비율",
-            en: "Small talk answered in 24 hours",
-        },
+        Bilingual { ko: "잡담에 답한 비율", en: "Small talk answered in 24 hours" },
         definition!("response", "small_talk"),
         Unit::Share,
         Shape::Share,
         Measure::Scalar(|slice| {
-            let small_talk = slice
-                .conversations()
-                .filter(|conversation| !conversation.entry.needs_reply);
+            let small_talk = slice.conversations().filter(|conversation| !conversation.entry.needs_reply);
             answered_within(slice, small_talk, DAY).share()
         }),
     )

@@ -17,17 +17,12 @@ pub(super) static MEDIAN: Metric = Metric {
     groups: &[Grouping::Channel],
     ..Metric::new(
         "response.staff_time_median",
-        Bilingual {
-            ko: "직원 첫 답까지 중앙값",
-            en: "Median time to staff answer",
-        },
+        Bilingual { ko: "직원 첫 답까지 중앙값", en: "Median time to staff answer" },
         definition!("response", "staff_time"),
         Unit::Seconds,
         Shape::Survival,
         Measure::Scalar(|slice| {
-            let end = |conversation: &Conversation<'_>| {
-                End::of_response(conversation.first_response_of_ours())
-            };
+            let end = |conversation: &Conversation<'_>| End::of_response(conversation.first_response_of_ours());
             quantile(&lifetimes(slice, end), 0.5)
         }),
     )

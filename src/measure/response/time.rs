@@ -19,10 +19,7 @@ const BASE: Metric = Metric {
     groups: &[Grouping::Channel],
     ..Metric::new(
         "response.time_median",
-        Bilingual {
-            ko: "첫 답까지 중앙값",
-            en: "Median time to first answer",
-        },
+        Bilingual { ko: "첫 답까지 중앙값", en: "Median time to first answer" },
         DEFINITION,
         Unit::Seconds,
         Shape::Survival,
@@ -36,21 +33,13 @@ pub(super) static MEDIAN: Metric = BASE;
 /// Nine in ten were answered by then.
 pub(super) static P90: Metric = Metric {
     id: "response.time_p90",
-    name: Bilingual {
-        ko: "열에 아홉이 답을 받은 시간",
-        en: "Time until 9 in 10 answered",
-    },
+    name: Bilingual { ko: "열에 아홉이 답을 받은 시간", en: "Time until 9 in 10 answered" },
     measure: Measure::Scalar(|slice| measure(slice, 0.9)),
     ..BASE
 };
 
 fn measure(slice: &Slice<'_>, q: f64) -> Figure {
-    quantile(
-        &lifetimes(slice, |conversation| {
-            End::of_response(conversation.first_response())
-        }),
-        q,
-    )
+    quantile(&lifetimes(slice, |conversation| End::of_response(conversation.first_response())), q)
 }
 
 /// Waiting times of the month's entries, by what counts as the first response.

@@ -18,10 +18,7 @@ pub(super) static METRIC: Metric = Metric {
     groups: &[Grouping::Channel],
     ..Metric::new(
         "response.waiting",
-        Bilingual {
-            ko: "답을 기다리는 글",
-            en: "Still waiting for an answer",
-        },
+        Bilingual { ko: "답을 기다리는 글", en: "Still waiting for an answer" },
         definition!("response", "waiting"),
         Unit::Count,
         Shape::Count,
@@ -31,28 +28,15 @@ pub(super) static METRIC: Metric = Metric {
 
 /// E of the definition: the month's end, or one second after `as_of`.
 pub(super) fn end(slice: &Slice<'_>) -> Second {
-    if slice.month().complete {
-        slice.month().end
-    } else {
-        slice.context.as_of + 1
-    }
+    if slice.month().complete { slice.month().end } else { slice.context.as_of + 1 }
 }
 
 /// The conversations that wait at the month's end.
-pub(super) fn waiting<'a>(
-    slice: &Slice<'a>,
-) -> impl Iterator<Item = &'a Conversation<'a>> + use<'a> {
+pub(super) fn waiting<'a>(slice: &Slice<'a>) -> impl Iterator<Item = &'a Conversation<'a>> + use<'a> {
     let end = end(slice);
     let before_end = move |moment: &Moment| moment.second < end;
-    slice
-        .all_conversations()
-        .take_while(move |c| c.entry.at.second < end)
-        .filter(move |conversation| {
-            let answered = conversation
-                .first_response()
-                .is_some_and(|turn| turn.at.as_ref().is_none_or(before_end));
-            conversation.entry.needs_reply
-                && !answered
-                && !conversation.withdrawn.as_ref().is_some_and(before_end)
-        })
+    slice.all_conversations().take_while(move |c| c.entry.at.second < end).filter(move |conversation| {
+        let answered = conversation.first_response().is_some_and(|turn| turn.at.as_ref().is_none_or(before_end));
+        conversation.entry.needs_reply && !answered && !conversation.withdrawn.as_ref().is_some_and(before_end)
+    })
 }

@@ -18,10 +18,7 @@ pub(super) static METRIC: Metric = Metric {
     groups: &[Grouping::Channel],
     ..Metric::new(
         "response.waiting_oldest",
-        Bilingual {
-            ko: "가장 오래 기다린 시간",
-            en: "Longest wait still open",
-        },
+        Bilingual { ko: "가장 오래 기다린 시간", en: "Longest wait still open" },
         definition!("response", "waiting_oldest"),
         Unit::Seconds,
         Shape::Count,
@@ -30,20 +27,12 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let until = if slice.month().complete {
-        end(slice)
-    } else {
-        slice.context.as_of
-    };
+    let until = if slice.month().complete { end(slice) } else { slice.context.as_of };
     let exact = waiting(slice).filter(|conversation| conversation.entry.at.is_exact());
-    let oldest = exact
-        .map(|conversation| age_begins(&conversation.entry.at, slice.context.zone()))
-        .min();
+    let oldest = exact.map(|conversation| age_begins(&conversation.entry.at, slice.context.zone())).min();
     oldest.map_or_else(Figure::nothing, |began| Figure {
         value: Some(Value::Whole(until - began)),
-        left_out: waiting(slice)
-            .filter(|conversation| !conversation.entry.at.is_exact())
-            .count() as u64,
+        left_out: waiting(slice).filter(|conversation| !conversation.entry.at.is_exact()).count() as u64,
         ..Figure::of(State::Ok)
     })
 }

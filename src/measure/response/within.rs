@@ -20,10 +20,7 @@ const BASE: Metric = Metric {
     groups: &[Grouping::Channel],
     ..Metric::new(
         "response.within_1h",
-        Bilingual {
-            ko: "1시간 안에 답한 비율",
-            en: "Answered within 1 hour",
-        },
+        Bilingual { ko: "1시간 안에 답한 비율", en: "Answered within 1 hour" },
         DEFINITION,
         Unit::Share,
         Shape::Share,
@@ -37,10 +34,7 @@ pub(super) static HOUR: Metric = BASE;
 /// Within two hours.
 pub(super) static TWO_HOURS: Metric = Metric {
     id: "response.within_2h",
-    name: Bilingual {
-        ko: "2시간 안에 답한 비율",
-        en: "Answered within 2 hours",
-    },
+    name: Bilingual { ko: "2시간 안에 답한 비율", en: "Answered within 2 hours" },
     follow_up: Some(2 * HOUR_SECONDS),
     default_target: Some(Target::AtLeast(0.8)),
     measure: Measure::Scalar(|slice| measure(slice, 2 * HOUR_SECONDS)),
@@ -50,10 +44,7 @@ pub(super) static TWO_HOURS: Metric = Metric {
 /// Within a day.
 pub(super) static DAY: Metric = Metric {
     id: "response.within_24h",
-    name: Bilingual {
-        ko: "24시간 안에 답한 비율",
-        en: "Answered within 24 hours",
-    },
+    name: Bilingual { ko: "24시간 안에 답한 비율", en: "Answered within 24 hours" },
     follow_up: Some(24 * HOUR_SECONDS),
     measure: Measure::Scalar(|slice| measure(slice, 24 * HOUR_SECONDS)),
     ..BASE

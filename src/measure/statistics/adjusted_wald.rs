@@ -19,25 +19,16 @@ const ADDED_EACH: f64 = 0.75;
 /// When there are more promoters and detractors than answers.
 #[must_use]
 pub fn promoter_score(promoters: u64, detractors: u64, answers: u64) -> Option<(f64, Interval)> {
-    assert!(
-        promoters + detractors <= answers,
-        "{promoters} and {detractors} are more than {answers}"
-    );
+    assert!(promoters + detractors <= answers, "{promoters} and {detractors} are more than {answers}");
     if answers == 0 {
         return None;
     }
     let score = 100.0 * (real(promoters) - real(detractors)) / real(answers);
     let n = real(answers) + ADDED;
-    let (p, d) = (
-        (real(promoters) + ADDED_EACH) / n,
-        (real(detractors) + ADDED_EACH) / n,
-    );
+    let (p, d) = ((real(promoters) + ADDED_EACH) / n, (real(detractors) + ADDED_EACH) / n);
     let centre = p - d;
     let reach = Z95 * ((p + d - centre * centre) / n).sqrt();
-    Some((
-        score,
-        Interval::closed(100.0 * (centre - reach), 100.0 * (centre + reach)).cut(-100.0, 100.0),
-    ))
+    Some((score, Interval::closed(100.0 * (centre - reach), 100.0 * (centre + reach)).cut(-100.0, 100.0)))
 }
 
 #[cfg(test)]
@@ -57,12 +48,7 @@ mod tests {
         let (score, interval) = promoter_score(15, 5, 36).unwrap();
         assert_close(score, 1000.0 / 36.0, 1e-14);
         let reach = Z95 * ((21.5 / 39.0 - (10.0_f64 / 39.0).powi(2)) / 39.0).sqrt();
-        assert_interval(
-            interval,
-            Some(100.0 * (10.0 / 39.0 - reach)),
-            Some(100.0 * (10.0 / 39.0 + reach)),
-            1e-13,
-        );
+        assert_interval(interval, Some(100.0 * (10.0 / 39.0 - reach)), Some(100.0 * (10.0 / 39.0 + reach)), 1e-13);
     }
 
     #[test]

@@ -61,11 +61,7 @@ pub fn at_most(k: u64, n: u64, p: f64) -> f64 {
     if k >= n {
         return 1.0;
     }
-    if real(k) <= real(n) * p {
-        lower_sum(k, n, p)
-    } else {
-        1.0 - upper_sum(k + 1, n, p)
-    }
+    if real(k) <= real(n) * p { lower_sum(k, n, p) } else { 1.0 - upper_sum(k + 1, n, p) }
 }
 
 /// P(X ≥ k) of X ~ Bin(n, p).
@@ -74,11 +70,7 @@ pub fn at_least(k: u64, n: u64, p: f64) -> f64 {
     if k == 0 {
         return 1.0;
     }
-    if real(k) >= real(n) * p {
-        upper_sum(k, n, p)
-    } else {
-        1.0 - lower_sum(k - 1, n, p)
-    }
+    if real(k) >= real(n) * p { upper_sum(k, n, p) } else { 1.0 - lower_sum(k - 1, n, p) }
 }
 
 /// Σ of the masses at k, k − 1 … 0; each from its neighbour.
@@ -148,16 +140,8 @@ mod tests {
     #[test]
     fn a_fair_coin_counts_subsets() {
         // Ten tosses: 1, 11, 56, 176, 386, 638 … of 1024 have at most 0, 1, 2 … heads.
-        for (k, ways) in [
-            (0, 1.0),
-            (1, 11.0),
-            (2, 56.0),
-            (3, 176.0),
-            (4, 386.0),
-            (5, 638.0),
-            (9, 1023.0),
-            (10, 1024.0),
-        ] {
+        for (k, ways) in [(0, 1.0), (1, 11.0), (2, 56.0), (3, 176.0), (4, 386.0), (5, 638.0), (9, 1023.0), (10, 1024.0)]
+        {
             assert_close(at_most(k, 10, 0.5), ways / 1024.0, 1e-14);
         }
     }
@@ -172,16 +156,8 @@ mod tests {
     #[test]
     fn large_n_keeps_its_digits() {
         // Summed with 40 digits (mpmath).
-        assert_close(
-            at_most(49_690, 100_000, 0.5) / 0.025_147_028_677_331_814,
-            1.0,
-            1e-11,
-        );
-        assert_close(
-            at_least(1050, 1_000_000, 0.001) / 0.059_535_717_315_678_305,
-            1.0,
-            1e-11,
-        );
+        assert_close(at_most(49_690, 100_000, 0.5) / 0.025_147_028_677_331_814, 1.0, 1e-11);
+        assert_close(at_least(1050, 1_000_000, 0.001) / 0.059_535_717_315_678_305, 1.0, 1e-11);
     }
 
     /// Every mass from the product form C(n, k) pᵏ qⁿ⁻ᵏ, factor by factor, added up.
@@ -189,8 +165,7 @@ mod tests {
         (0..=k)
             .map(|j| {
                 let ways: f64 = (0..j).map(|i| real(n - i) / real(i + 1)).product();
-                ways * (0..j).map(|_| p).product::<f64>()
-                    * (0..n - j).map(|_| 1.0 - p).product::<f64>()
+                ways * (0..j).map(|_| p).product::<f64>() * (0..n - j).map(|_| 1.0 - p).product::<f64>()
             })
             .sum()
     }

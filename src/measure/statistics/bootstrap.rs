@@ -19,11 +19,7 @@ pub const DRAWS: usize = 2_000;
 /// of as many day numbers, from 0, drawn with replacement. Resamples for which there is no figure are passed over; without
 /// any, or with an empty group, both ends are open. The generator is seeded from the SHA-256 of the id.
 #[must_use]
-pub fn bootstrap(
-    id: &str,
-    days: &[usize],
-    mut figure: impl FnMut(&[Vec<usize>]) -> Option<f64>,
-) -> Interval {
+pub fn bootstrap(id: &str, days: &[usize], mut figure: impl FnMut(&[Vec<usize>]) -> Option<f64>) -> Interval {
     if days.contains(&0) {
         return Interval::OPEN;
     }
@@ -38,10 +34,7 @@ pub fn bootstrap(
         figures.extend(figure(&resample));
     }
     let sorted = ascending(figures);
-    Interval {
-        low: type_7(&sorted, 0.025),
-        high: type_7(&sorted, 0.975),
-    }
+    Interval { low: type_7(&sorted, 0.025), high: type_7(&sorted, 0.975) }
 }
 
 /// A number from 0 to `count` − 1, each as likely: the high half of a 128-bit product, with the surplus drawn again.
@@ -98,17 +91,10 @@ mod tests {
         // Means of resamples: standard error σ/√n, here of 0, 1/n … (n−1)/n.
         let values: Vec<f64> = (0..200).map(|day| f64::from(day) / 200.0).collect();
         let centre = mean(&values).unwrap();
-        let error = (values.iter().map(|x| (x - centre).powi(2)).sum::<f64>()
-            / length(values.len()))
-        .sqrt()
+        let error = (values.iter().map(|x| (x - centre).powi(2)).sum::<f64>() / length(values.len())).sqrt()
             / length(values.len()).sqrt();
         let found = bootstrap("many", &[200], |draw| mean_of(&values, &draw[0]));
-        assert_interval(
-            found,
-            Some(centre - 1.96 * error),
-            Some(centre + 1.96 * error),
-            0.004,
-        );
+        assert_interval(found, Some(centre - 1.96 * error), Some(centre + 1.96 * error), 0.004);
     }
 
     #[test]
@@ -125,10 +111,7 @@ mod tests {
     fn resamples_without_a_figure_are_passed_over() {
         assert_eq!(bootstrap("none", &[4], |_| None), Interval::OPEN);
         assert_eq!(bootstrap("none", &[4, 0], |_| Some(1.0)), Interval::OPEN);
-        assert_eq!(
-            bootstrap("one", &[4], |draw| (draw[0][0] == 2).then_some(7.0)),
-            Interval::closed(7.0, 7.0)
-        );
+        assert_eq!(bootstrap("one", &[4], |draw| (draw[0][0] == 2).then_some(7.0)), Interval::closed(7.0, 7.0));
     }
 
     proptest! {

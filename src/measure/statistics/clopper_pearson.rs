@@ -20,16 +20,8 @@ const TAIL: f64 = 0.025;
 pub fn clopper_pearson(k: u64, n: u64) -> Interval {
     assert!(n > 0 && k <= n, "a share of {k} out of {n} is none");
     let share = real(k) / real(n);
-    let low = if k == 0 {
-        0.0
-    } else {
-        halve(0.0, share, |p| at_least(k, n, p) <= TAIL)
-    };
-    let high = if k == n {
-        1.0
-    } else {
-        halve(share, 1.0, |p| at_most(k, n, p) > TAIL)
-    };
+    let low = if k == 0 { 0.0 } else { halve(0.0, share, |p| at_least(k, n, p) <= TAIL) };
+    let high = if k == n { 1.0 } else { halve(share, 1.0, |p| at_most(k, n, p) > TAIL) };
     Interval::closed(low, high)
 }
 
@@ -69,16 +61,8 @@ mod tests {
     fn the_rule_of_three_has_its_closed_form() {
         // k = 0: high = 1 − 0.025^(1/n); k = 1: low = 1 − 0.975^(1/n).
         for n in [1_u64, 2, 10, 300, 100_000] {
-            assert_close(
-                clopper_pearson(0, n).high.unwrap() / -(0.025_f64.ln() / real(n)).exp_m1(),
-                1.0,
-                1e-12,
-            );
-            assert_close(
-                clopper_pearson(1, n).low.unwrap() / -(0.975_f64.ln() / real(n)).exp_m1(),
-                1.0,
-                1e-12,
-            );
+            assert_close(clopper_pearson(0, n).high.unwrap() / -(0.025_f64.ln() / real(n)).exp_m1(), 1.0, 1e-12);
+            assert_close(clopper_pearson(1, n).low.unwrap() / -(0.975_f64.ln() / real(n)).exp_m1(), 1.0, 1e-12);
         }
     }
 

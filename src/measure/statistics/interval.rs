@@ -14,18 +14,12 @@ pub struct Interval {
 
 impl Interval {
     /// An interval open at both ends: the data bound nothing.
-    pub const OPEN: Self = Self {
-        low: None,
-        high: None,
-    };
+    pub const OPEN: Self = Self { low: None, high: None };
 
     /// An interval with both ends known.
     #[must_use]
     pub const fn closed(low: f64, high: f64) -> Self {
-        Self {
-            low: Some(low),
-            high: Some(high),
-        }
+        Self { low: Some(low), high: Some(high) }
     }
 
     /// Whether all of the interval lies above the value; an open lower end never does.
@@ -43,10 +37,7 @@ impl Interval {
     /// The interval with both ends cut to `[least, most]`, for measures that cannot leave that range.
     #[must_use]
     pub fn cut(self, least: f64, most: f64) -> Self {
-        Self {
-            low: self.low.map(|low| low.max(least)),
-            high: self.high.map(|high| high.min(most)),
-        }
+        Self { low: self.low.map(|low| low.max(least)), high: self.high.map(|high| high.min(most)) }
     }
 }
 
@@ -58,26 +49,13 @@ mod tests {
     fn an_open_end_excludes_nothing() {
         assert!(!Interval::OPEN.lies_above(-1e300));
         assert!(!Interval::OPEN.lies_below(1e300));
-        let from_two = Interval {
-            low: Some(2.0),
-            high: None,
-        };
+        let from_two = Interval { low: Some(2.0), high: None };
         assert!(from_two.lies_above(1.0));
         assert!(!from_two.lies_above(2.0));
     }
 
     #[test]
     fn cutting_leaves_open_ends_open() {
-        assert_eq!(
-            Interval {
-                low: Some(-3.0),
-                high: None
-            }
-            .cut(-1.0, 1.0),
-            Interval {
-                low: Some(-1.0),
-                high: None
-            }
-        );
+        assert_eq!(Interval { low: Some(-3.0), high: None }.cut(-1.0, 1.0), Interval { low: Some(-1.0), high: None });
     }
 }

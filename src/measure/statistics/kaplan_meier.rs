@@ -118,13 +118,9 @@ impl KaplanMeier {
     /// The smallest event time with S(t) ≤ 1 − q, never interpolated.
     #[must_use]
     pub fn quantile(&self, q: f64) -> Quantile {
-        let reached = self
-            .event_times()
-            .find(|step| step.survival <= 1.0 - q + ROUNDING);
+        let reached = self.event_times().find(|step| step.survival <= 1.0 - q + ROUNDING);
         let floor = self.steps.last().map_or(0, |step| step.seconds);
-        reached.map_or(Quantile::NotReached { floor }, |step| Quantile::Reached {
-            value: step.seconds,
-        })
+        reached.map_or(Quantile::NotReached { floor }, |step| Quantile::Reached { value: step.seconds })
     }
 
     /// The interval of quantile q, in seconds: the first event time whose lower band, and the first whose upper band, is
@@ -161,17 +157,11 @@ mod tests {
     use proptest::prelude::*;
 
     fn at(seconds: i64) -> Lifetime {
-        Lifetime {
-            seconds,
-            event: true,
-        }
+        Lifetime { seconds, event: true }
     }
 
     fn open(seconds: i64) -> Lifetime {
-        Lifetime {
-            seconds,
-            event: false,
-        }
+        Lifetime { seconds, event: false }
     }
 
     /// The 6-MP arm of Freireich et al. (1963), Blood 21, 699–716: weeks in remission.
@@ -184,12 +174,8 @@ mod tests {
     #[test]
     fn the_leukaemia_trial_comes_out() {
         // Survival as printed in Cox & Oakes (1984), Analysis of Survival Data, p. 7 and section 4.2.
-        let found: Vec<_> = remission()
-            .curve()
-            .iter()
-            .filter(|s| s.events > 0)
-            .map(|s| (s.seconds, s.at_risk, s.survival))
-            .collect();
+        let found: Vec<_> =
+            remission().curve().iter().filter(|s| s.events > 0).map(|s| (s.seconds, s.at_risk, s.survival)).collect();
         let printed = [
             (6, 21, 0.8571),
             (7, 17, 0.8067),
@@ -221,10 +207,7 @@ mod tests {
     fn open_items_are_censored_not_dropped() {
         let curve = KaplanMeier::fit(&[at(10), open(5), open(99)]).unwrap();
         assert_eq!(curve.quantile(0.5), Quantile::Reached { value: 10 });
-        assert_eq!(
-            KaplanMeier::fit(&[open(4), open(9)]).unwrap().quantile(0.5),
-            Quantile::NotReached { floor: 9 }
-        );
+        assert_eq!(KaplanMeier::fit(&[open(4), open(9)]).unwrap().quantile(0.5), Quantile::NotReached { floor: 9 });
     }
 
     #[test]
@@ -272,12 +255,10 @@ mod tests {
     }
 
     fn first_event(items: &[Lifetime], holds: impl Fn(f64, f64) -> bool) -> Option<i64> {
-        (0..200)
-            .filter(|&t| items.iter().any(|i| i.event && i.seconds == t))
-            .find(|&t| {
-                let (survival, greenwood) = direct(items, t);
-                holds(survival, greenwood)
-            })
+        (0..200).filter(|&t| items.iter().any(|i| i.event && i.seconds == t)).find(|&t| {
+            let (survival, greenwood) = direct(items, t);
+            holds(survival, greenwood)
+        })
     }
 
     proptest! {

@@ -49,57 +49,24 @@ mod tests {
     #[test]
     fn the_same_rate_is_no_change() {
         assert_close(
-            z_score(Usage {
-                term: (10, 30),
-                all: (1000, 3000),
-            })
-            .unwrap(),
+            z_score(Usage { term: (10, 30), all: (1000, 3000) }).unwrap(),
             log_odds_by_hand((10.0, 30.0), (1000.0, 3000.0)),
             1e-12,
         );
-        assert_close(
-            z_score(Usage {
-                term: (10, 10),
-                all: (1000, 1000),
-            })
-            .unwrap(),
-            0.0,
-            1e-15,
-        );
+        assert_close(z_score(Usage { term: (10, 10), all: (1000, 1000) }).unwrap(), 0.0, 1e-15);
     }
 
     #[test]
     fn a_term_that_is_everything_has_no_odds() {
-        assert_eq!(
-            z_score(Usage {
-                term: (7, 9),
-                all: (7, 9)
-            }),
-            None
-        );
-        assert_eq!(
-            z_score(Usage {
-                term: (0, 0),
-                all: (7, 9)
-            }),
-            None
-        );
+        assert_eq!(z_score(Usage { term: (7, 9), all: (7, 9) }), None);
+        assert_eq!(z_score(Usage { term: (0, 0), all: (7, 9) }), None);
     }
 
     #[test]
     fn a_small_case_by_hand() {
         // y 20 and 5 of 500 each: α = 12.5; (32.5/967.5) against (17.5/982.5), variance 1/32.5 + 1/17.5.
-        let expected = ((32.5_f64 / 967.5).ln() - (17.5_f64 / 982.5).ln())
-            / (1.0_f64 / 32.5 + 1.0 / 17.5).sqrt();
-        assert_close(
-            z_score(Usage {
-                term: (20, 5),
-                all: (500, 500),
-            })
-            .unwrap(),
-            expected,
-            1e-14,
-        );
+        let expected = ((32.5_f64 / 967.5).ln() - (17.5_f64 / 982.5).ln()) / (1.0_f64 / 32.5 + 1.0 / 17.5).sqrt();
+        assert_close(z_score(Usage { term: (20, 5), all: (500, 500) }).unwrap(), expected, 1e-14);
     }
 
     /// Step by step: pseudo-counts, odds, logarithms, variance.
@@ -109,8 +76,7 @@ mod tests {
             let chance = (y + prior) / (n + 500.0);
             chance / (1.0 - chance)
         };
-        (odds(y.0, n.0) / odds(y.1, n.1)).ln()
-            / ((y.0 + prior).recip() + (y.1 + prior).recip()).sqrt()
+        (odds(y.0, n.0) / odds(y.1, n.1)).ln() / ((y.0 + prior).recip() + (y.1 + prior).recip()).sqrt()
     }
 
     proptest! {

@@ -17,13 +17,7 @@ pub fn newcombe((k1, n1): (u64, u64), (k2, n2): (u64, u64)) -> (f64, Interval) {
     let (below1, above1) = distances(k1, n1);
     let (below2, above2) = distances(k2, n2);
     let difference = real(k1) / real(n1) - real(k2) / real(n2);
-    (
-        difference,
-        Interval::closed(
-            difference - below1.hypot(above2),
-            difference + above1.hypot(below2),
-        ),
-    )
+    (difference, Interval::closed(difference - below1.hypot(above2), difference + above1.hypot(below2)))
 }
 
 /// How far the Wilson ends lie below and above the share.
@@ -66,13 +60,8 @@ mod tests {
     fn roots(k: u64, n: u64) -> (f64, f64) {
         let (share, square) = (real(k) / real(n), Z95 * Z95 / real(n));
         let half = share + square / 2.0;
-        let root = (half * half - (1.0 + square) * share * share)
-            .max(0.0)
-            .sqrt();
-        (
-            (half - root) / (1.0 + square),
-            (half + root) / (1.0 + square),
-        )
+        let root = (half * half - (1.0 + square) * share * share).max(0.0).sqrt();
+        ((half - root) / (1.0 + square), (half + root) / (1.0 + square))
     }
 
     proptest! {

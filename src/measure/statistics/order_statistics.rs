@@ -22,14 +22,8 @@ pub fn order_statistics(sorted: &[f64], p: f64) -> Interval {
     let lower = first_rank_where(n, |below| at_most(below, n, p) > TAIL);
     let upper = first_rank_where(n, |below| at_most(below, n, p) >= 1.0 - TAIL);
     Interval {
-        low: usize::try_from(lower)
-            .ok()
-            .and_then(|lower| sorted.get(lower.checked_sub(1)?))
-            .copied(),
-        high: usize::try_from(upper)
-            .ok()
-            .and_then(|upper| sorted.get(upper))
-            .copied(),
+        low: usize::try_from(lower).ok().and_then(|lower| sorted.get(lower.checked_sub(1)?)).copied(),
+        high: usize::try_from(upper).ok().and_then(|upper| sorted.get(upper)).copied(),
     }
 }
 
@@ -72,12 +66,7 @@ mod tests {
             (50, 18, 33),
             (100, 40, 61),
         ] {
-            assert_interval(
-                order_statistics(&one_to(n), 0.5),
-                Some(f64::from(low)),
-                Some(f64::from(high)),
-                0.0,
-            );
+            assert_interval(order_statistics(&one_to(n), 0.5), Some(f64::from(low)), Some(f64::from(high)), 0.0);
         }
     }
 
@@ -98,11 +87,8 @@ mod tests {
     /// Both ranks by walking up the summed masses.
     fn walked(n: u32, p: f64) -> (Option<u32>, Option<u32>) {
         let mass = |j: u64| {
-            let ways: f64 = (0..j)
-                .map(|i| real(u64::from(n) - i) / real(i + 1))
-                .product();
-            ways * (0..j).map(|_| p).product::<f64>()
-                * (j..u64::from(n)).map(|_| 1.0 - p).product::<f64>()
+            let ways: f64 = (0..j).map(|i| real(u64::from(n) - i) / real(i + 1)).product();
+            ways * (0..j).map(|_| p).product::<f64>() * (j..u64::from(n)).map(|_| 1.0 - p).product::<f64>()
         };
         let (mut low, mut high, mut sum) = (None, None, 0.0);
         for rank in 1..=n {

@@ -17,10 +17,7 @@ use super::whole::length;
     reason = "the rank is a whole number between 0 and the last index"
 )]
 pub fn type_7(sorted: &[f64], p: f64) -> Option<f64> {
-    assert!(
-        (0.0..=1.0).contains(&p),
-        "a quantile lies at 0 to 1, not {p}"
-    );
+    assert!((0.0..=1.0).contains(&p), "a quantile lies at 0 to 1, not {p}");
     let last = sorted.len().checked_sub(1)?;
     let place = length(last) * p;
     let rank = (place.floor() as usize).min(last);
@@ -51,14 +48,7 @@ mod tests {
     fn quantiles_agree_with_r() {
         // R: quantile(c(1, 3, 4, 8, 15, 16, 23, 42), c(0, .1, .25, .5, .9, 1))
         let values = [1.0, 3.0, 4.0, 8.0, 15.0, 16.0, 23.0, 42.0];
-        for (p, expected) in [
-            (0.0, 1.0),
-            (0.1, 2.4),
-            (0.25, 3.75),
-            (0.5, 11.5),
-            (0.9, 28.7),
-            (1.0, 42.0),
-        ] {
+        for (p, expected) in [(0.0, 1.0), (0.1, 2.4), (0.25, 3.75), (0.5, 11.5), (0.9, 28.7), (1.0, 42.0)] {
             assert_close(type_7(&values, p).unwrap(), expected, 1e-14);
         }
     }

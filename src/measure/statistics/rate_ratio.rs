@@ -27,10 +27,7 @@ pub struct Weekday {
 /// `None` when the campaign has no days, a weekday of it has no baseline day, or nothing happened in the baseline.
 #[must_use]
 pub fn rate_ratio(weekdays: &[Weekday], during: u64) -> Option<(f64, Interval)> {
-    let compared: Vec<&Weekday> = weekdays
-        .iter()
-        .filter(|weekday| weekday.during_days > 0)
-        .collect();
+    let compared: Vec<&Weekday> = weekdays.iter().filter(|weekday| weekday.during_days > 0).collect();
     let days = real(compared.iter().map(|weekday| weekday.during_days).sum());
     if compared.is_empty() || compared.iter().any(|weekday| weekday.baseline.is_empty()) {
         return None;
@@ -39,14 +36,12 @@ pub fn rate_ratio(weekdays: &[Weekday], during: u64) -> Option<(f64, Interval)> 
     if before == 0 {
         return None;
     }
-    let rate: f64 = compared
-        .iter()
-        .map(|weekday| real(weekday.during_days) / days * average(&weekday.baseline))
-        .sum();
+    let rate: f64 = compared.iter().map(|weekday| real(weekday.during_days) / days * average(&weekday.baseline)).sum();
     let ratio = real(during) / days / rate;
     let exposure = real(before) / rate;
     let limits = clopper_pearson(during, before + during);
     let as_ratio = |share: f64| share / (1.0 - share) * (exposure / days);
+<<<<<<< HEAD
     let interval = if during == 0 {
         Interval {
             low: Some(-1.0),
@@ -59,6 +54,15 @@ pub fn rate_ratio(weekdays: &[Weekday], during: u64) -> Option<(f64, Interval)> 
             low: limits.low.map(|share| widened(as_ratio(share)) - 1.0),
             high: limits.high.map(|share| widened(as_ratio(share)) - 1.0),
         }
+=======
+    let factor = if during == 0 { 1.0 } else { overdispersion(weekdays).sqrt() };
+    let widened = |end: f64| {
+        if during == 0 { end } else { ratio * ((end / ratio).ln() * factor).exp() }
+    };
+    let interval = Interval {
+        low: limits.low.map(|share| if during == 0 { -1.0 } else { widened(as_ratio(share)) - 1.0 }),
+        high: limits.high.map(|share| widened(as_ratio(share)) - 1.0),
+>>>>>>> f947585 (Measure resolution, effort and the line; lay out code 120 wide)
     };
     Some((ratio - 1.0, interval))
 }
@@ -70,19 +74,11 @@ fn overdispersion(weekdays: &[Weekday]) -> f64 {
     for weekday in weekdays {
         let average = average(&weekday.baseline);
         if average > 0.0 {
-            square += weekday
-                .baseline
-                .iter()
-                .map(|&count| (real(count) - average).powi(2) / average)
-                .sum::<f64>();
+            square += weekday.baseline.iter().map(|&count| (real(count) - average).powi(2) / average).sum::<f64>();
             freedom += length(weekday.baseline.len()) - 1.0;
         }
     }
-    if freedom > 0.0 {
-        (square / freedom).max(1.0)
-    } else {
-        1.0
-    }
+    if freedom > 0.0 { (square / freedom).max(1.0) } else { 1.0 }
 }
 
 fn average(counts: &[u64]) -> f64 {
@@ -99,22 +95,14 @@ mod tests {
         baseline
             .iter()
             .zip(during_days)
-            .map(|(counts, during_days)| Weekday {
-                during_days,
-                baseline: counts.to_vec(),
-            })
+            .map(|(counts, during_days)| Weekday { during_days, baseline: counts.to_vec() })
             .collect()
     }
 
     #[test]
     fn busy_weekdays_are_compared_with_busy_weekdays() {
         // Baseline: 10 on each of four Saturdays, 1 on other days. A campaign of two Saturdays with 20 in all lifts nothing.
-        let days = week(
-            [
-                &[1; 4], &[1; 4], &[1; 4], &[1; 4], &[1; 4], &[10; 4], &[1; 4],
-            ],
-            [0, 0, 0, 0, 0, 2, 0],
-        );
+        let days = week([&[1; 4], &[1; 4], &[1; 4], &[1; 4], &[1; 4], &[10; 4], &[1; 4]], [0, 0, 0, 0, 0, 2, 0]);
         assert_close(rate_ratio(&days, 20).unwrap().0, 0.0, 1e-15);
     }
 
@@ -123,20 +111,9 @@ mod tests {
         // 28 days of 1 before, 7 days with 14 after: lift 1; limits p of 14 out of 42, ratio (p/(1−p))·(28/7).
         let days = week([&[1; 4]; 7], [1; 7]);
         let (lift, interval) = rate_ratio(&days, 14).unwrap();
-        let Interval {
-            low: Some(low),
-            high: Some(high),
-        } = clopper_pearson(14, 42)
-        else {
-            panic!("both ends")
-        };
+        let Interval { low: Some(low), high: Some(high) } = clopper_pearson(14, 42) else { panic!("both ends") };
         assert_close(lift, 1.0, 1e-14);
-        assert_interval(
-            interval,
-            Some(low / (1.0 - low) * 4.0 - 1.0),
-            Some(high / (1.0 - high) * 4.0 - 1.0),
-            1e-12,
-        );
+        assert_interval(interval, Some(low / (1.0 - low) * 4.0 - 1.0), Some(high / (1.0 - high) * 4.0 - 1.0), 1e-12);
     }
 
     #[test]
@@ -145,8 +122,7 @@ mod tests {
         let narrow = rate_ratio(&week([&[1; 4]; 7], [1; 7]), 14).unwrap().1;
         let wide = rate_ratio(&week([&[0, 0, 0, 4]; 7], [1; 7]), 14).unwrap().1;
         let point = 2.0;
-        let squared =
-            |end: Option<f64>| end.map(|lift| point * ((lift + 1.0) / point).powi(2) - 1.0);
+        let squared = |end: Option<f64>| end.map(|lift| point * ((lift + 1.0) / point).powi(2) - 1.0);
         assert_interval(wide, squared(narrow.low), squared(narrow.high), 1e-12);
     }
 
@@ -167,9 +143,8 @@ mod tests {
         let (_, wide) = rate_ratio(&week(baseline, [2, 0, 0, 0, 0, 0, 0]), 4).unwrap();
         let (_, narrow) = rate_ratio(&week([&[1; 4]; 7], [2, 0, 0, 0, 0, 0, 0]), 4).unwrap();
         let point = 2.0;
-        let stretched = |end: Option<f64>| {
-            end.map(|lift| point * ((lift + 1.0) / point).powf((24.0_f64 / 7.0).sqrt()) - 1.0)
-        };
+        let stretched =
+            |end: Option<f64>| end.map(|lift| point * ((lift + 1.0) / point).powf((24.0_f64 / 7.0).sqrt()) - 1.0);
         assert_interval(wide, stretched(narrow.low), stretched(narrow.high), 1e-12);
     }
 
@@ -177,10 +152,7 @@ mod tests {
     fn nothing_before_leaves_nothing_to_compare_with() {
         assert_eq!(rate_ratio(&week([&[0; 4]; 7], [1; 7]), 9), None);
         assert_eq!(rate_ratio(&week([&[1; 4]; 7], [0; 7]), 9), None);
-        assert_eq!(
-            rate_ratio(&week([&[1], &[], &[1], &[1], &[1], &[1], &[1]], [1; 7]), 9),
-            None
-        );
+        assert_eq!(rate_ratio(&week([&[1], &[], &[1], &[1], &[1], &[1], &[1]], [1; 7]), 9), None);
     }
 
     proptest! {

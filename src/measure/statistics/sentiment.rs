@@ -13,10 +13,7 @@ use super::whole::real;
 /// When there are more positive and negative ones than marked ones.
 #[must_use]
 pub fn net_sentiment(positive: u64, negative: u64, marked: u64) -> Option<(f64, Interval)> {
-    assert!(
-        positive + negative <= marked,
-        "{positive} and {negative} are more than {marked}"
-    );
+    assert!(positive + negative <= marked, "{positive} and {negative} are more than {marked}");
     if marked == 0 {
         return None;
     }
@@ -24,10 +21,7 @@ pub fn net_sentiment(positive: u64, negative: u64, marked: u64) -> Option<(f64, 
     let balance = (real(positive) - real(negative)) / n;
     let spread = (real(positive + negative) / n - balance * balance).max(0.0);
     let reach = Z95 * spread.sqrt() / n.sqrt();
-    Some((
-        balance,
-        Interval::closed(balance - reach, balance + reach).cut(-1.0, 1.0),
-    ))
+    Some((balance, Interval::closed(balance - reach, balance + reach).cut(-1.0, 1.0)))
 }
 
 #[cfg(test)]

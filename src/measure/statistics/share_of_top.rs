@@ -24,16 +24,8 @@ pub fn top(contributions: &[u64], one_in: u64) -> Option<Top> {
         return None;
     }
     let people = n.div_ceil(one_in);
-    let part = descending(contributions)
-        .into_iter()
-        .zip(0..people)
-        .map(|(x, _)| x)
-        .sum();
-    Some(Top {
-        people,
-        part,
-        whole,
-    })
+    let part = descending(contributions).into_iter().zip(0..people).map(|(x, _)| x).sum();
+    Some(Top { people, part, whole })
 }
 
 /// The fewest people who together make at least half of all contributions; `None` when there are none.
@@ -41,13 +33,10 @@ pub fn top(contributions: &[u64], one_in: u64) -> Option<Top> {
 pub fn absence_factor(contributions: &[u64]) -> Option<u64> {
     let whole: u64 = contributions.iter().sum();
     let mut sum = 0;
-    descending(contributions)
-        .into_iter()
-        .zip(1..)
-        .find_map(|(x, people)| {
-            sum += x;
-            (whole > 0 && 2 * sum >= whole).then_some(people)
-        })
+    descending(contributions).into_iter().zip(1..).find_map(|(x, people)| {
+        sum += x;
+        (whole > 0 && 2 * sum >= whole).then_some(people)
+    })
 }
 
 fn descending(contributions: &[u64]) -> Vec<u64> {
@@ -64,22 +53,8 @@ mod tests {
     #[test]
     fn the_top_tenth_is_rounded_up() {
         let eleven = [9, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1];
-        assert_eq!(
-            top(&eleven, 10),
-            Some(Top {
-                people: 2,
-                part: 14,
-                whole: 23
-            })
-        );
-        assert_eq!(
-            top(&eleven[..10], 10),
-            Some(Top {
-                people: 1,
-                part: 9,
-                whole: 22
-            })
-        );
+        assert_eq!(top(&eleven, 10), Some(Top { people: 2, part: 14, whole: 23 }));
+        assert_eq!(top(&eleven[..10], 10), Some(Top { people: 1, part: 9, whole: 22 }));
         assert_eq!(top(&eleven[..9], 10), None);
     }
 

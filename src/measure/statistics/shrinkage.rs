@@ -20,57 +20,25 @@ use super::whole::{length, mean};
 /// When a cell is empty.
 #[must_use]
 pub fn shrunk(cells: &[Vec<f64>]) -> Option<Vec<f64>> {
-    let smallest = cells
-        .iter()
-        .flatten()
-        .copied()
-        .filter(|&r| r > 0.0)
-        .min_by(f64::total_cmp)?;
-    let logs: Vec<Vec<f64>> = cells
-        .iter()
-        .map(|cell| cell.iter().map(|r| r.max(smallest / 2.0).ln()).collect())
-        .collect();
+    let smallest = cells.iter().flatten().copied().filter(|&r| r > 0.0).min_by(f64::total_cmp)?;
+    let logs: Vec<Vec<f64>> =
+        cells.iter().map(|cell| cell.iter().map(|r| r.max(smallest / 2.0).ln()).collect()).collect();
     let sizes: Vec<f64> = logs.iter().map(|cell| length(cell.len())).collect();
-    let means: Vec<f64> = logs
-        .iter()
-        .map(|cell| mean(cell).expect("a cell has a value"))
-        .collect();
+    let means: Vec<f64> = logs.iter().map(|cell| mean(cell).expect("a cell has a value")).collect();
     let (total, count) = (sizes.iter().sum::<f64>(), length(cells.len()));
     if total <= count {
         return None;
     }
     let overall = logs.iter().flatten().sum::<f64>() / total;
-    let rest: f64 = logs
-        .iter()
-        .zip(&means)
-        .flat_map(|(cell, mean)| cell.iter().map(move |y| (y - mean).powi(2)))
-        .sum();
+    let rest: f64 = logs.iter().zip(&means).flat_map(|(cell, mean)| cell.iter().map(move |y| (y - mean).powi(2))).sum();
     let within = rest / (total - count);
-    let spread: f64 = means
-        .iter()
-        .zip(&sizes)
-        .map(|(mean, n)| n * (mean - overall).powi(2))
-        .sum();
+    let spread: f64 = means.iter().zip(&sizes).map(|(mean, n)| n * (mean - overall).powi(2)).sum();
     let effective = total - sizes.iter().map(|n| n * n).sum::<f64>() / total;
-    let between = if cells.len() < 2 {
-        0.0
-    } else {
-        ((spread - (count - 1.0) * within) / effective).max(0.0)
-    };
+    let between = if cells.len() < 2 { 0.0 } else { ((spread - (count - 1.0) * within) / effective).max(0.0) };
     let weight = |n: f64| {
-        if between > 0.0 {
-            between / (between + within / n)
-        } else {
-            0.0
-        }
+        if between > 0.0 { between / (between + within / n) } else { 0.0 }
     };
-    Some(
-        means
-            .iter()
-            .zip(&sizes)
-            .map(|(mean, &n)| (overall + weight(n) * (mean - overall)).exp())
-            .collect(),
-    )
+    Some(means.iter().zip(&sizes).map(|(mean, &n)| (overall + weight(n) * (mean - overall)).exp()).collect())
 }
 
 #[cfg(test)]
@@ -97,8 +65,7 @@ mod tests {
     #[test]
     fn a_cell_of_one_is_drawn_further_than_a_cell_of_many() {
         let spread = [0.009, 0.01, 0.011, 0.009, 0.01, 0.011, 0.01];
-        let found =
-            shrunk(&[vec![0.1], vec![0.1; 7], spread.to_vec(), vec![0.001, 0.002]]).unwrap();
+        let found = shrunk(&[vec![0.1], vec![0.1; 7], spread.to_vec(), vec![0.001, 0.002]]).unwrap();
         assert!(found[0] < found[1] && found[1] < 0.1);
     }
 

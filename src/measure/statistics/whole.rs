@@ -2,30 +2,21 @@
 
 /// The count as a real number; exact up to 2^53, far beyond any count of records.
 #[must_use]
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "counts of records stay far below 2^53"
-)]
+#[expect(clippy::cast_precision_loss, reason = "counts of records stay far below 2^53")]
 pub fn real(count: u64) -> f64 {
     count as f64
 }
 
 /// The length of a list as a real number.
 #[must_use]
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "lists in memory are far shorter than 2^53"
-)]
+#[expect(clippy::cast_precision_loss, reason = "lists in memory are far shorter than 2^53")]
 pub fn length(count: usize) -> f64 {
     count as f64
 }
 
 /// A number of seconds, or a difference of such, as a real number.
 #[must_use]
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "seconds between two dates of the calendar stay far below 2^53"
-)]
+#[expect(clippy::cast_precision_loss, reason = "seconds between two dates of the calendar stay far below 2^53")]
 pub fn seconds(count: i64) -> f64 {
     count as f64
 }
@@ -33,11 +24,7 @@ pub fn seconds(count: i64) -> f64 {
 /// The arithmetic mean; `None` of nothing.
 #[must_use]
 pub fn mean(values: &[f64]) -> Option<f64> {
-    if values.is_empty() {
-        None
-    } else {
-        Some(values.iter().sum::<f64>() / length(values.len()))
-    }
+    if values.is_empty() { None } else { Some(values.iter().sum::<f64>() / length(values.len())) }
 }
 
 #[cfg(test)]

@@ -20,16 +20,8 @@ pub fn wilson(k: u64, n: u64) -> Interval {
     let square = Z95 * Z95;
     let centre = part + square / 2.0;
     let reach = Z95 * (part * (whole - part) / whole + square / 4.0).sqrt();
-    let low = if k == 0 {
-        0.0
-    } else {
-        (centre - reach) / (whole + square)
-    };
-    let high = if k == n {
-        1.0
-    } else {
-        (centre + reach) / (whole + square)
-    };
+    let low = if k == 0 { 0.0 } else { (centre - reach) / (whole + square) };
+    let high = if k == n { 1.0 } else { (centre + reach) / (whole + square) };
     Interval::closed(low, high)
 }
 

@@ -132,20 +132,14 @@ pub fn xmr(points: &[Point]) -> Xmr {
         let first = verdicts.len();
         if set.len() < FIRST_LIMITS {
             let limits = newest.map(|newest: Newest| newest.limits);
-            verdicts.extend(set.iter().map(|_| Verdict {
-                limits,
-                judgement: Judgement::NotJudged,
-            }));
+            verdicts.extend(set.iter().map(|_| Verdict { limits, judgement: Judgement::NotJudged }));
         } else {
             let rule = Rule::of(set);
-            newest = Some(Newest {
-                limits: rule.limits,
-                first,
-            });
-            verdicts.extend((0..set.len()).map(|index| Verdict {
-                limits: Some(rule.limits),
-                judgement: rule.judge(&set[..=index]),
-            }));
+            newest = Some(Newest { limits: rule.limits, first });
+            verdicts.extend(
+                (0..set.len())
+                    .map(|index| Verdict { limits: Some(rule.limits), judgement: rule.judge(&set[..=index]) }),
+            );
         }
     }
     Xmr { verdicts, newest }
@@ -160,28 +154,13 @@ struct Rule {
 impl Rule {
     /// From the first twelve points of a set of at least eight.
     fn of(set: &[Point]) -> Self {
-        let first: Vec<f64> = set
-            .iter()
-            .take(SETTLED_LIMITS)
-            .map(|point| point.value)
-            .collect();
-        let ranges: Vec<f64> = first
-            .windows(2)
-            .map(|pair| (pair[1] - pair[0]).abs())
-            .collect();
+        let first: Vec<f64> = set.iter().take(SETTLED_LIMITS).map(|point| point.value).collect();
+        let ranges: Vec<f64> = first.windows(2).map(|pair| (pair[1] - pair[0]).abs()).collect();
         let middle = mean(&first).unwrap_or(0.0);
         let reach = REACH * mean(&ranges).unwrap_or(0.0);
         let provisional = set.len() < SETTLED_LIMITS;
-        let limits = Limits {
-            mean: middle,
-            low: middle - reach,
-            high: middle + reach,
-            provisional,
-        };
-        Self {
-            limits,
-            rounding: ROUNDING * first.iter().fold(0.0, |most, value| value.abs().max(most)),
-        }
+        let limits = Limits { mean: middle, low: middle - reach, high: middle + reach, provisional };
+        Self { limits, rounding: ROUNDING * first.iter().fold(0.0, |most, value| value.abs().max(most)) }
     }
 
     /// Judges the last of the points from the set's first on.
@@ -193,18 +172,11 @@ impl Rule {
     }
 
     fn outside(&self, point: &Point) -> Option<Signal> {
-        let Limits {
-            mean, low, high, ..
-        } = self.limits;
-        let Point {
-            value, interval, ..
-        } = *point;
-        if value > high + self.rounding && interval.is_none_or(|interval| interval.lies_above(mean))
-        {
+        let Limits { mean, low, high, .. } = self.limits;
+        let Point { value, interval, .. } = *point;
+        if value > high + self.rounding && interval.is_none_or(|interval| interval.lies_above(mean)) {
             Some(Signal::Above)
-        } else if value < low - self.rounding
-            && interval.is_none_or(|interval| interval.lies_below(mean))
-        {
+        } else if value < low - self.rounding && interval.is_none_or(|interval| interval.lies_below(mean)) {
             Some(Signal::Below)
         } else {
             None
@@ -216,21 +188,13 @@ impl Rule {
             return None;
         }
         let all_of_last = |holds: &dyn Fn(f64) -> bool| {
-            so_far.len() >= RUN
-                && so_far[so_far.len() - RUN..]
-                    .iter()
-                    .all(|point| holds(point.value))
+            so_far.len() >= RUN && so_far[so_far.len() - RUN..].iter().all(|point| holds(point.value))
         };
         let all_steps = |holds: fn(f64, f64) -> bool| {
             so_far.len() >= TREND
-                && so_far[so_far.len() - TREND..]
-                    .windows(2)
-                    .all(|pair| holds(pair[0].value, pair[1].value))
+                && so_far[so_far.len() - TREND..].windows(2).all(|pair| holds(pair[0].value, pair[1].value))
         };
-        let (above, below) = (
-            self.limits.mean + self.rounding,
-            self.limits.mean - self.rounding,
-        );
+        let (above, below) = (self.limits.mean + self.rounding, self.limits.mean - self.rounding);
         if all_of_last(&|value| value > above) {
             Some(Signal::RunAbove)
         } else if all_of_last(&|value| value < below) {

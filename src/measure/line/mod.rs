@@ -1,0 +1,10 @@
+//! Is somebody there? (metrics.md §2)
+
+mod check_rate;
+mod longest_silence;
+
+use super::catalogue::Family;
+
+/// The family.
+pub const FAMILY: Family =
+    Family { id: "line", monthly: &[&check_rate::METRIC, &longest_silence::METRIC], ..Family::EMPTY };
