@@ -18,16 +18,14 @@ mod time;
 mod working_hours;
 
 pub use archive::{Advice, Archive, Benefit, CalendarDay, Check, DayNote, Mood, Period, Rejected};
-pub use campaign::{
-    Aim, AimMeasure, Attendees, Call, Campaign, CampaignKind, Expectation, TimingNote,
-};
+pub use campaign::{Aim, AimMeasure, Attendees, Call, Campaign, CampaignKind, Expectation, TimingNote};
 pub use edition::Edition;
 pub use entry::{Entry, EntryKind, Outcome, Rating, Reply, Sentiment, Verdict};
 pub use language::{Language, Name};
 pub use need::{Action, Decision, Expect, Need, NeedStatus};
 pub use organisation::{
-    Channel, ChannelKind, CheckDays, DatedCount, Organisation, Owner, Privacy, Quotes, Shift,
-    Target, Team, Theme, Topic, Wage,
+    Channel, ChannelKind, CheckDays, DatedCount, Organisation, Owner, Privacy, Quotes, Shift, Target, Team, Theme,
+    Topic, Wage,
 };
 pub use person::{Account, AccountKind, Goodwill, Influence, Person, Role};
 pub use place::{FileId, Place};

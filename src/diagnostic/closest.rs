@@ -40,9 +40,6 @@ mod tests {
 
     #[test]
     fn hangul_counts_by_syllable() {
-        assert_eq!(
-            closest("네이버카패", ["네이버카페", "인스타그램"]),
-            Some("네이버카페")
-        );
+        assert_eq!(closest("네이버카패", ["네이버카페", "인스타그램"]), Some("네이버카페"));
     }
 }

@@ -56,13 +56,7 @@ impl Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            file: 256 * 1024 * 1024,
-            nesting: 16,
-            text: 100_000,
-            topics: 50,
-            replies: 10_000,
-        }
+        Self { file: 256 * 1024 * 1024, nesting: 16, text: 100_000, topics: 50, replies: 10_000 }
     }
 }
 

@@ -38,17 +38,9 @@ pub fn list(root: &DiskPath) -> Result<Folder, Failure> {
         let error = io::Error::new(io::ErrorKind::NotADirectory, "not a folder");
         return Err(Failure::new(root, error));
     }
-    let mut folder = Folder {
-        root: root.to_owned(),
-        files: Vec::new(),
-        organisation: None,
-        strays: Vec::new(),
-    };
+    let mut folder = Folder { root: root.to_owned(), files: Vec::new(), organisation: None, strays: Vec::new() };
     let walk = WalkDir::new(root).follow_links(true).min_depth(1);
-    for found in walk
-        .into_iter()
-        .filter_entry(|entry| !is_hidden(entry.path()))
-    {
+    for found in walk.into_iter().filter_entry(|entry| !is_hidden(entry.path())) {
         match found {
             Ok(entry) => folder.add(&entry)?,
             Err(error) => pass_over(root, error)?,
@@ -79,10 +71,7 @@ impl Folder {
         if path == "README.md" {
             return Ok(());
         }
-        let bytes = entry
-            .metadata()
-            .map_err(|error| Failure::new(entry.path(), error.into()))?
-            .len();
+        let bytes = entry.metadata().map_err(|error| Failure::new(entry.path(), error.into()))?.len();
         match Kind::of(&path) {
             Some(Kind::Organisation) => {
                 let kind = Kind::Organisation;
@@ -102,31 +91,23 @@ impl Kind {
         let Some((folder, _)) = path.split_once('/') else {
             return (path == "dangol.yaml").then_some(Self::Organisation);
         };
-        Self::ALL
-            .into_iter()
-            .find(|kind| kind.folder() == Some(folder))
+        Self::ALL.into_iter().find(|kind| kind.folder() == Some(folder))
     }
 }
 
 fn is_hidden(path: &DiskPath) -> bool {
-    path.file_name()
-        .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+    path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
 }
 
 fn is_record(path: &DiskPath) -> bool {
-    path.extension().is_some_and(|extension| {
-        ["md", "yaml", "yml"]
-            .iter()
-            .any(|known| extension.eq_ignore_ascii_case(known))
-    })
+    path.extension()
+        .is_some_and(|extension| ["md", "yaml", "yml"].iter().any(|known| extension.eq_ignore_ascii_case(known)))
 }
 
 /// What could not be walked: a loop of links, and a dead link that is no record of ours, are passed over.
 fn pass_over(root: &DiskPath, error: walkdir::Error) -> Result<(), Failure> {
     let path = error.path().unwrap_or(root).to_owned();
-    let is_dead_link = error
-        .io_error()
-        .is_some_and(|e| e.kind() == io::ErrorKind::NotFound);
+    let is_dead_link = error.io_error().is_some_and(|e| e.kind() == io::ErrorKind::NotFound);
     if error.loop_ancestor().is_some() || is_dead_link && (is_hidden(&path) || !is_record(&path)) {
         return Ok(());
     }
@@ -134,17 +115,10 @@ fn pass_over(root: &DiskPath, error: walkdir::Error) -> Result<(), Failure> {
 }
 
 fn relative(root: &DiskPath, path: &DiskPath) -> Result<String, Failure> {
-    let steps: Option<Vec<&str>> = path
-        .strip_prefix(root)
-        .unwrap_or(path)
-        .components()
-        .map(|step| step.as_os_str().to_str())
-        .collect();
+    let steps: Option<Vec<&str>> =
+        path.strip_prefix(root).unwrap_or(path).components().map(|step| step.as_os_str().to_str()).collect();
     steps.map(|steps| steps.join("/")).ok_or_else(|| {
-        let error = io::Error::new(
-            io::ErrorKind::InvalidFilename,
-            "the file's name is not UTF-8",
-        );
+        let error = io::Error::new(io::ErrorKind::InvalidFilename, "the file's name is not UTF-8");
         Failure::new(path, error)
     })
 }
@@ -176,11 +150,7 @@ mod tests {
             "README.md",
         ]);
         let folder = list(dir.path()).unwrap();
-        let paths: Vec<_> = folder
-            .files
-            .iter()
-            .map(|file| (file.path.as_str(), file.kind))
-            .collect();
+        let paths: Vec<_> = folder.files.iter().map(|file| (file.path.as_str(), file.kind)).collect();
         assert_eq!(
             paths,
             [
@@ -207,10 +177,7 @@ mod tests {
             "x.csv",
         ]);
         let folder = list(dir.path()).unwrap();
-        assert_eq!(
-            folder.strays,
-            ["dangol.yml", "docs/README.md", "log/a.yaml", "notes.md"]
-        );
+        assert_eq!(folder.strays, ["dangol.yml", "docs/README.md", "log/a.yaml", "notes.md"]);
         assert!(folder.files.is_empty() && folder.organisation.is_none());
     }
 
@@ -239,11 +206,6 @@ mod tests {
         let paths: Vec<_> = folder.files.iter().map(|file| file.path.as_str()).collect();
         assert_eq!(paths, ["logs/a.yaml", "logs/linked/x.yaml"]);
         symlink("nowhere", dir.path().join("logs/dead.yaml")).unwrap();
-        assert!(
-            list(dir.path())
-                .unwrap_err()
-                .to_string()
-                .contains("dead.yaml")
-        );
+        assert!(list(dir.path()).unwrap_err().to_string().contains("dead.yaml"));
     }
 }

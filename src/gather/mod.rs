@@ -88,11 +88,7 @@ impl Kind {
             Self::Calendar => Some("days"),
             Self::Benefits => Some("benefits"),
             Self::Counts => Some("counts"),
-            Self::Organisation
-            | Self::Campaigns
-            | Self::Supporters
-            | Self::Needs
-            | Self::Decisions => None,
+            Self::Organisation | Self::Campaigns | Self::Supporters | Self::Needs | Self::Decisions => None,
         }
     }
 }

@@ -19,16 +19,9 @@ impl Folder {
     ///
     /// # Errors
     /// Where the file cannot be read from the disk.
-    pub fn read(
-        &self,
-        file: &Listed,
-        limits: &Limits,
-        faults: &mut Vec<Fault>,
-    ) -> Result<Option<Gathered>, Failure> {
+    pub fn read(&self, file: &Listed, limits: &Limits, faults: &mut Vec<Fault>) -> Result<Option<Gathered>, Failure> {
         let path = self.root.join(&file.path);
-        let bytes = fs::metadata(&path)
-            .map_err(|error| Failure::new(&path, error))?
-            .len();
+        let bytes = fs::metadata(&path).map_err(|error| Failure::new(&path, error))?.len();
         if bytes > limits.file {
             faults.push(too_large(bytes, limits.file));
             return Ok(None);
@@ -57,20 +50,10 @@ impl Folder {
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         let lines = lines(text);
         let wants_tree = at.iter().any(|at| matches!(at, At::Path(_)));
-        let tree = Kind::of(path)
-            .filter(|_| wants_tree)
-            .and_then(|kind| positioned(kind, path, text));
+        let tree = Kind::of(path).filter(|_| wants_tree).and_then(|kind| positioned(kind, path, text));
         let spot = |at: &At| {
             let mark = match at {
-                At::Line {
-                    line,
-                    column,
-                    width,
-                } => Mark {
-                    line: *line,
-                    column: *column,
-                    width: *width,
-                },
+                At::Line { line, column, width } => Mark { line: *line, column: *column, width: *width },
                 At::Path(path) => tree.as_ref().map_or(TOP, |tree| follow(tree, path)),
             };
             show(mark, &lines)
@@ -79,25 +62,12 @@ impl Folder {
     }
 }
 
-const TOP: Mark = Mark {
-    line: 1,
-    column: 1,
-    width: 1,
-};
+const TOP: Mark = Mark { line: 1, column: 1, width: 1 };
 
 /// What a file's bytes hold.
-fn gather(
-    file: &Listed,
-    bytes: Vec<u8>,
-    limits: &Limits,
-    faults: &mut Vec<Fault>,
-) -> Option<Gathered> {
-    let text = text::decode(bytes)
-        .map_err(|fault| faults.push(fault))
-        .ok()?;
-    let form = form(&file.path, &text)
-        .map_err(|fault| faults.push(fault))
-        .ok()?;
+fn gather(file: &Listed, bytes: Vec<u8>, limits: &Limits, faults: &mut Vec<Fault>) -> Option<Gathered> {
+    let text = text::decode(bytes).map_err(|fault| faults.push(fault)).ok()?;
+    let form = form(&file.path, &text).map_err(|fault| faults.push(fault)).ok()?;
     let before = faults.len();
     let read = yaml::read(file.kind, form.yaml, limits, faults);
     for fault in &mut faults[before..] {
@@ -109,41 +79,23 @@ fn gather(
     for line in &mut lines {
         *line += form.above;
     }
-    Some(Gathered {
-        path: file.path.clone(),
-        record,
-        lines,
-        body: form.body,
-    })
+    Some(Gathered { path: file.path.clone(), record, lines, body: form.body })
 }
 
 fn form<'t>(path: &str, text: &'t str) -> Result<Form<'t>, Fault> {
-    let is_markdown = path.len() > 3
-        && path.is_char_boundary(path.len() - 3)
-        && path[path.len() - 3..].eq_ignore_ascii_case(".md");
+    let is_markdown =
+        path.len() > 3 && path.is_char_boundary(path.len() - 3) && path[path.len() - 3..].eq_ignore_ascii_case(".md");
     if !is_markdown {
-        return Ok(Form {
-            yaml: text,
-            above: 0,
-            body: None,
-        });
+        return Ok(Form { yaml: text, above: 0, body: None });
     }
     let split = text::split(text)?;
-    Ok(Form {
-        yaml: split.front,
-        above: split.above,
-        body: split.body,
-    })
+    Ok(Form { yaml: split.front, above: split.above, body: split.body })
 }
 
 fn too_large(bytes: u64, limit: u64) -> Fault {
     Fault {
         rule: Rule::TooLarge,
-        at: At::Line {
-            line: 1,
-            column: 1,
-            width: 1,
-        },
+        at: At::Line { line: 1, column: 1, width: 1 },
         message: format!("the file has {bytes} bytes, more than the limit of {limit}"),
         help: Some("split it, or raise `limits: {file: …}` (bytes) in dangol.yaml".to_owned()),
     }
@@ -174,13 +126,9 @@ fn follow(tree: &Node, path: &Path) -> Mark {
     let mut mark = place(node, node.mark);
     for step in &path.0 {
         let next = match (step, &node.value) {
-            (Step::Key(key), _) => node
-                .value_of(key)
-                .map(|(key, value)| (value, place(value, key.mark))),
+            (Step::Key(key), _) => node.value_of(key).map(|(key, value)| (value, place(value, key.mark))),
             (Step::KeyItself(key), _) => node.value_of(key).map(|(key, value)| (value, key.mark)),
-            (Step::Item(at), Value::List(items)) => {
-                items.get(*at).map(|item| (item, place(item, item.mark)))
-            }
+            (Step::Item(at), Value::List(items)) => items.get(*at).map(|item| (item, place(item, item.mark))),
             // One record where many may stand: it is the first.
             (Step::Item(0), Value::Mapping(_)) => Some((node, mark)),
             (Step::Item(_), _) => None,

@@ -4,8 +4,8 @@
 use super::{
     Kind,
     raw::{
-        RawBenefits, RawCalendar, RawCampaign, RawCounts, RawDecision, RawLog, RawMembers, RawNeed,
-        RawOrganisation, RawPosts, RawSeason, RawSurveys,
+        RawBenefits, RawCalendar, RawCampaign, RawCounts, RawDecision, RawLog, RawMembers, RawNeed, RawOrganisation,
+        RawPosts, RawSeason, RawSurveys,
     },
 };
 use schemars::{Schema, schema_for};
@@ -97,11 +97,7 @@ impl Shapes {
             if let Some(id) = self.named.get(name) {
                 return *id;
             }
-            let id = if name == "Text" {
-                self.push(Shape::Words)
-            } else {
-                self.add(&definitions[name], definitions)
-            };
+            let id = if name == "Text" { self.push(Shape::Words) } else { self.add(&definitions[name], definitions) };
             if name == "Named" {
                 self.speak(id);
             }
@@ -124,10 +120,7 @@ impl Shapes {
             return self.push(Shape::List(item));
         }
         if let Some(keys) = schema.get("properties").and_then(Value::as_object) {
-            let keys = keys
-                .iter()
-                .map(|(key, value)| (key.clone(), self.add(value, definitions)))
-                .collect();
+            let keys = keys.iter().map(|(key, value)| (key.clone(), self.add(value, definitions))).collect();
             return self.push(Shape::Record(keys));
         }
         if let Some(value) = schema.get("additionalProperties") {

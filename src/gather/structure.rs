@@ -15,11 +15,7 @@ pub(super) fn check(kind: Kind, document: &mut Document, faults: &mut Vec<Fault>
     let Some(root) = document.root.as_mut() else {
         return false;
     };
-    let mut finder = Finder {
-        shapes,
-        comments: &document.comments,
-        faults,
-    };
+    let mut finder = Finder { shapes, comments: &document.comments, faults };
     if !matches!(root.value, Value::Mapping(_)) {
         let mark = root.mark;
         let found = root.describe();
@@ -28,12 +24,7 @@ pub(super) fn check(kind: Kind, document: &mut Document, faults: &mut Vec<Fault>
             _ => String::new(),
         };
         let message = format!("expected a mapping at the top of the file, found {found}");
-        finder.say(
-            Rule::WrongType,
-            mark,
-            message,
-            Some(format!("the keys are {keys}")),
-        );
+        finder.say(Rule::WrongType, mark, message, Some(format!("the keys are {keys}")));
         return false;
     }
     finder.value(root, shapes.top(), "the file")
@@ -47,22 +38,9 @@ struct Finder<'a> {
 
 impl Finder<'_> {
     fn say(&mut self, rule: Rule, mark: Mark, message: String, help: Option<String>) {
-        let Mark {
-            line,
-            column,
-            width,
-        } = mark;
-        let at = At::Line {
-            line,
-            column,
-            width,
-        };
-        self.faults.push(Fault {
-            rule,
-            at,
-            message,
-            help,
-        });
+        let Mark { line, column, width } = mark;
+        let at = At::Line { line, column, width };
+        self.faults.push(Fault { rule, at, message, help });
     }
 
     /// Checks a value. `false`: it is at fault and has to go.
@@ -92,16 +70,13 @@ impl Finder<'_> {
         let found = node.describe();
         let message = format!("{name} is {found}, expected {expected}");
         let help = match (self.shapes.get(shape), &node.value) {
-            (Shape::List(_), Value::Scalar { text, .. }) if text.len() <= 64 => Some(format!(
-                "write `[{text}]`, or one item a line, each after `- `"
-            )),
-            (Shape::List(_), Value::Mapping(_)) => {
-                Some("begin each item of the list with `- `".to_owned())
+            (Shape::List(_), Value::Scalar { text, .. }) if text.len() <= 64 => {
+                Some(format!("write `[{text}]`, or one item a line, each after `- `"))
             }
-            (Shape::Scalar | Shape::Words, Value::Mapping(_) | Value::List(_)) => Some(
-                "a text that begins with `[` or `{`, or holds `: `, needs quotes around it"
-                    .to_owned(),
-            ),
+            (Shape::List(_), Value::Mapping(_)) => Some("begin each item of the list with `- `".to_owned()),
+            (Shape::Scalar | Shape::Words, Value::Mapping(_) | Value::List(_)) => {
+                Some("a text that begins with `[` or `{`, or holds `: `, needs quotes around it".to_owned())
+            }
             _ => None,
         };
         self.say(Rule::WrongType, node.mark, message, help);
@@ -123,10 +98,7 @@ impl Finder<'_> {
     }
 
     fn record(&mut self, pairs: &mut Vec<(Node, Node)>, keys: &BTreeMap<String, ShapeId>) {
-        let given: BTreeSet<String> = pairs
-            .iter()
-            .filter_map(|(key, _)| key.text().map(str::to_owned))
-            .collect();
+        let given: BTreeSet<String> = pairs.iter().filter_map(|(key, _)| key.text().map(str::to_owned)).collect();
         let mut seen = BTreeMap::new();
         pairs.retain_mut(|(key, value)| {
             let Some(name) = self.key(key, &mut seen) else {
@@ -142,23 +114,13 @@ impl Finder<'_> {
                 || format!("the keys here are {}", listed(known)),
                 |near| format!("did you mean `{near}`?"),
             );
-            self.say(
-                Rule::UnknownKey,
-                key.mark,
-                format!("unknown key `{name}`"),
-                Some(help),
-            );
+            self.say(Rule::UnknownKey, key.mark, format!("unknown key `{name}`"), Some(help));
             // Read on as if it had been spelled right: its value may have faults of its own, and no key is missing.
-            let Some(near) =
-                near.filter(|near| !given.contains(*near) && !seen.contains_key(*near))
-            else {
+            let Some(near) = near.filter(|near| !given.contains(*near) && !seen.contains_key(*near)) else {
                 return false;
             };
             seen.insert(near.to_owned(), key.mark.line);
-            key.value = Value::Scalar {
-                text: near.to_owned(),
-                style: Style::Quoted,
-            };
+            key.value = Value::Scalar { text: near.to_owned(), style: Style::Quoted };
             self.value(value, keys[near], &format!("`{name}`"))
         });
     }
@@ -194,11 +156,7 @@ impl Finder<'_> {
 
     /// Tells of what a ` #` cuts off an unquoted text.
     fn words(&mut self, key: Mark, value: &Node, shape: ShapeId) {
-        let Value::Scalar {
-            text,
-            style: Style::Plain { line, column },
-        } = &value.value
-        else {
+        let Value::Scalar { text, style: Style::Plain { line, column } } = &value.value else {
             return;
         };
         let Some(shape) = fitting(self.shapes, shape, value) else {
@@ -207,19 +165,9 @@ impl Finder<'_> {
         if !matches!(self.shapes.get(shape), Shape::Words) {
             return;
         }
-        let (line, column) = if text.is_empty() {
-            (key.line, key.column)
-        } else {
-            (*line, *column)
-        };
-        let same_line = self
-            .comments
-            .get(&line)
-            .filter(|comment| comment.column >= column);
-        let below = self
-            .comments
-            .get(&(line + 1))
-            .filter(|comment| comment.column > key.column);
+        let (line, column) = if text.is_empty() { (key.line, key.column) } else { (*line, *column) };
+        let same_line = self.comments.get(&line).filter(|comment| comment.column >= column);
+        let below = self.comments.get(&(line + 1)).filter(|comment| comment.column > key.column);
         let Some(comment) = same_line.or(below) else {
             return;
         };
@@ -227,10 +175,7 @@ impl Finder<'_> {
             Rule::CommentInText,
             *comment,
             "an unquoted text ends before ` #`: YAML drops what follows as a comment".to_owned(),
-            Some(
-                "put the text in quotes; if it is a comment, put it on a line of its own above"
-                    .to_owned(),
-            ),
+            Some("put the text in quotes; if it is a comment, put it on a line of its own above".to_owned()),
         );
     }
 }

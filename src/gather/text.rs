@@ -25,13 +25,7 @@ fn not_utf8(bytes: &[u8], valid: usize) -> Fault {
     let column = before.trim_start_matches('\u{feff}').chars().count() + 1;
     let byte = bytes.get(valid).copied().unwrap_or_default();
     let (guess, help) = guess(bytes, valid);
-    fault(
-        Rule::Encoding,
-        line,
-        column,
-        format!("byte `0x{byte:02X}` is no UTF-8{guess}"),
-        help,
-    )
+    fault(Rule::Encoding, line, column, format!("byte `0x{byte:02X}` is no UTF-8{guess}"), help)
 }
 
 /// What the encoding may be instead.
@@ -39,10 +33,7 @@ fn guess(bytes: &[u8], valid: usize) -> (&'static str, &'static str) {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         return ("; the file begins as UTF-16 does", "save the file as UTF-8");
     }
-    let line = bytes[valid..]
-        .split(|byte| *byte == b'\n')
-        .next()
-        .unwrap_or_default();
+    let line = bytes[valid..].split(|byte| *byte == b'\n').next().unwrap_or_default();
     if reads_as_cp949(line) {
         return (
             "; the line reads as CP949 (EUC-KR)",
@@ -91,11 +82,7 @@ pub(super) fn split(text: &str) -> Result<Split<'_>, Fault> {
         line += 1;
         if is_fence(fence) {
             let body = prose(after, line);
-            return Ok(Split {
-                front: &text[start..end],
-                above: 1,
-                body,
-            });
+            return Ok(Split { front: &text[start..end], above: 1, body });
         }
         rest = after;
     }
@@ -134,11 +121,7 @@ fn fault(rule: Rule, line: usize, column: usize, message: String, help: &str) ->
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     Fault {
         rule,
-        at: At::Line {
-            line: number(line),
-            column: number(column),
-            width: 1,
-        },
+        at: At::Line { line: number(line), column: number(column), width: 1 },
         message,
         help: Some(help.to_owned()),
     }

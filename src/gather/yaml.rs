@@ -20,12 +20,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 pub(super) type Lined = (RawRecord, Vec<u32>);
 
 /// Reads a text as a file of a kind. Faults count lines from the text's own top.
-pub(super) fn read(
-    kind: Kind,
-    text: &str,
-    limits: &Limits,
-    faults: &mut Vec<Fault>,
-) -> Option<Lined> {
+pub(super) fn read(kind: Kind, text: &str, limits: &Limits, faults: &mut Vec<Fault>) -> Option<Lined> {
     let nesting = limits.nesting.min(Limits::DEEPEST);
     let refused = match scan::look(text, kind.list(), nesting) {
         Some(plain) => match quickly(kind, text) {
@@ -94,21 +89,12 @@ fn carefully(kind: Kind, text: &str, nesting: usize, faults: &mut Vec<Fault>) ->
 }
 
 /// The tree of a file without what is at fault in it. `None`: nothing is left.
-pub(super) fn pruned(
-    kind: Kind,
-    text: &str,
-    nesting: usize,
-    faults: &mut Vec<Fault>,
-) -> Option<Node> {
+pub(super) fn pruned(kind: Kind, text: &str, nesting: usize, faults: &mut Vec<Fault>) -> Option<Node> {
     let before = faults.len();
     let mut document = tree(text, nesting, faults);
     if document.root.is_none() {
         if faults.len() == before {
-            let mark = Mark {
-                line: 1,
-                column: 1,
-                width: 1,
-            };
+            let mark = Mark { line: 1, column: 1, width: 1 };
             let message = "the file is empty, expected a mapping";
             faults.push(events::fault(Rule::WrongType, mark, message, None));
         }
@@ -156,17 +142,11 @@ fn lines_of(record: &RawRecord, plain: scan::Plain) -> Option<Vec<u32>> {
 
 /// Where serde refuses what neither the event parser nor the fault finder objects to.
 fn in_serde_words(error: &serde_yaml::Error) -> Fault {
-    let (line, column) = error
-        .location()
-        .map_or((1, 1), |place| (place.line(), place.column()));
+    let (line, column) = error.location().map_or((1, 1), |place| (place.line(), place.column()));
     let number = |n: usize| u32::try_from(n.max(1)).unwrap_or(u32::MAX);
     Fault {
         rule: Rule::Syntax,
-        at: At::Line {
-            line: number(line),
-            column: number(column),
-            width: 1,
-        },
+        at: At::Line { line: number(line), column: number(column), width: 1 },
         message: format!("this cannot be read: {error}"),
         help: None,
     }

@@ -62,10 +62,9 @@ fn tables(context: &Context<'_>) -> BTreeMap<&'static str, BTreeMap<String, Tabl
         .filter_map(|described| {
             let months = match described.subject {
                 Subject::MonthlyTable(function) => monthly_table(context, function),
-                Subject::Table(function) => function(context)
-                    .map(|table| (WHOLE_TIME.to_owned(), table))
-                    .into_iter()
-                    .collect(),
+                Subject::Table(function) => {
+                    function(context).map(|table| (WHOLE_TIME.to_owned(), table)).into_iter().collect()
+                }
                 Subject::Season | Subject::Campaign | Subject::Timing | Subject::Decision => {
                     return None;
                 }
@@ -76,10 +75,7 @@ fn tables(context: &Context<'_>) -> BTreeMap<&'static str, BTreeMap<String, Tabl
 }
 
 /// A table of each month that has one.
-fn monthly_table(
-    context: &Context<'_>,
-    function: fn(&Slice<'_>) -> Option<Table>,
-) -> BTreeMap<String, Table> {
+fn monthly_table(context: &Context<'_>, function: fn(&Slice<'_>) -> Option<Table>) -> BTreeMap<String, Table> {
     (0..context.months.len())
         .into_par_iter()
         .filter_map(|index| {

@@ -39,10 +39,7 @@ impl Manifest {
                 sha256: hexadecimal(&Sha256::digest(&page.bytes)),
             })
             .collect();
-        Self {
-            format: FORMAT.to_owned(),
-            files,
-        }
+        Self { format: FORMAT.to_owned(), files }
     }
 
     /// The list in a folder; `None`: the folder has none of ours.
@@ -60,15 +57,9 @@ impl Manifest {
 
     /// The file's text.
     pub(super) fn to_json(&self) -> String {
-        let lines: Vec<String> = self
-            .files
-            .iter()
-            .map(|file| serde_json::to_string(file).expect("strings and a number are JSON"))
-            .collect();
-        format!(
-            "{{\n\"format\": \"{FORMAT}\",\n\"files\": [\n{}\n]\n}}\n",
-            lines.join(",\n")
-        )
+        let lines: Vec<String> =
+            self.files.iter().map(|file| serde_json::to_string(file).expect("strings and a number are JSON")).collect();
+        format!("{{\n\"format\": \"{FORMAT}\",\n\"files\": [\n{}\n]\n}}\n", lines.join(",\n"))
     }
 }
 

@@ -54,20 +54,12 @@ pub fn write(pages: Vec<Page>, target: &Target) -> Result<Written, Failure> {
 
     workshop.swap_in()?;
     let bytes = pages.iter().map(|page| page.bytes.len() as u64).sum();
-    Ok(Written {
-        files: pages.len(),
-        changed,
-        bytes,
-        carried,
-    })
+    Ok(Written { files: pages.len(), changed, bytes, carried })
 }
 
 fn with_manifest(mut pages: Vec<Page>) -> Vec<Page> {
     pages.sort_by(|a, b| a.path.cmp(&b.path));
-    let manifest = Page {
-        path: manifest::FILE.to_owned(),
-        bytes: Manifest::of(&pages).to_json().into_bytes(),
-    };
+    let manifest = Page { path: manifest::FILE.to_owned(), bytes: Manifest::of(&pages).to_json().into_bytes() };
     let at = pages.partition_point(|page| page.path < manifest.path);
     pages.insert(at, manifest);
     assert!(
@@ -75,16 +67,12 @@ fn with_manifest(mut pages: Vec<Page>) -> Vec<Page> {
         "render gives each page once, and leaves {} to this room",
         manifest::FILE
     );
-    assert!(
-        pages.iter().all(|page| stays_inside(&page.path)),
-        "render makes paths from ids, which hold no separator"
-    );
+    assert!(pages.iter().all(|page| stays_inside(&page.path)), "render makes paths from ids, which hold no separator");
     pages
 }
 
 fn stays_inside(path: &str) -> bool {
-    path.split('/')
-        .all(|part| !matches!(part, "" | "." | "..") && !part.contains(['\\', ':', '\0']))
+    path.split('/').all(|part| !matches!(part, "" | "." | "..") && !part.contains(['\\', ':', '\0']))
 }
 
 #[cfg(test)]

@@ -29,11 +29,7 @@ impl<'a> Stage<'a> {
             fs::set_permissions(&new, found.permissions())
                 .map_err(|error| Failure::io("set the permissions of", &new, &error))?;
         }
-        Ok(Self {
-            new,
-            old,
-            folders: BTreeSet::from([String::new()]),
-        })
+        Ok(Self { new, old, folders: BTreeSet::from([String::new()]) })
     }
 
     /// Takes over what stands in the old site and is not on its list; says how many files.
@@ -102,10 +98,7 @@ impl<'a> Stage<'a> {
         for page in pages {
             self.make_folders(&page.path)?;
         }
-        pages
-            .par_iter()
-            .map(|page| self.put(page).map(usize::from))
-            .try_reduce(|| 0, |a, b| Ok(a + b))
+        pages.par_iter().map(|page| self.put(page).map(usize::from)).try_reduce(|| 0, |a, b| Ok(a + b))
     }
 
     /// Puts one page down; says whether it is not the old site's.
@@ -125,17 +118,14 @@ impl<'a> Stage<'a> {
 
     /// Makes every name on the stage outlast a power cut.
     pub(super) fn settle(&self) -> Result<(), Failure> {
-        self.folders
-            .par_iter()
-            .try_for_each(|folder| sync_folder(&at(&self.new, folder)))
+        self.folders.par_iter().try_for_each(|folder| sync_folder(&at(&self.new, folder)))
     }
 
     fn make_folders(&mut self, path: &str) -> Result<(), Failure> {
         for folder in folders_above(path) {
             if self.folders.insert(folder.to_owned()) {
                 let made = at(&self.new, folder);
-                fs::create_dir(&made)
-                    .map_err(|error| Failure::io("make the folder", &made, &error))?;
+                fs::create_dir(&made).map_err(|error| Failure::io("make the folder", &made, &error))?;
             }
         }
         Ok(())
@@ -153,17 +143,12 @@ fn at(site: &Path, path: &str) -> PathBuf {
 }
 
 fn join(folder: &str, name: &str) -> String {
-    if folder.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{folder}/{name}")
-    }
+    if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
 }
 
 /// Whether a plain file holds exactly these bytes.
 fn holds(file: &Path, bytes: &[u8]) -> bool {
-    fs::symlink_metadata(file)
-        .is_ok_and(|found| found.is_file() && found.len() == bytes.len() as u64)
+    fs::symlink_metadata(file).is_ok_and(|found| found.is_file() && found.len() == bytes.len() as u64)
         && fs::read(file).is_ok_and(|found| found == bytes)
 }
 

@@ -32,9 +32,7 @@ impl Target {
         let shown = site.display();
         let place = resolve(site)?;
         if place.file_name().is_none() {
-            return Err(Failure::WrongUse(format!(
-                "`{shown}` is the root of the file system, where no site can go"
-            )));
+            return Err(Failure::WrongUse(format!("`{shown}` is the root of the file system, where no site can go")));
         }
         let data_place = fs::canonicalize(data).or_else(|_| resolve(data))?;
         if place.starts_with(&data_place) || data_place.starts_with(&place) {
@@ -43,10 +41,7 @@ impl Target {
                 data.display()
             )));
         }
-        let target = Self {
-            site: place,
-            foreign,
-        };
+        let target = Self { site: place, foreign };
         target.is_folder(site)?;
         Workshop::recover(&target.site)?;
         target.is_ours()?;
@@ -75,10 +70,7 @@ impl Target {
             kind if kind.is_symlink() => "a link",
             _ => "a file",
         };
-        Err(Failure::WrongUse(format!(
-            "the site `{}` is {what}, expected a folder",
-            shown.display()
-        )))
+        Err(Failure::WrongUse(format!("the site `{}` is {what}, expected a folder", shown.display())))
     }
 
     /// Fails for a folder that dangol did not write, unless told to replace it. An empty folder is as good as none.
@@ -112,14 +104,10 @@ fn resolve(path: &Path) -> Result<PathBuf, Failure> {
     loop {
         match fs::canonicalize(known) {
             Ok(known) => {
-                return Ok(missing
-                    .iter()
-                    .rev()
-                    .fold(known, |path, part| path.join(part)));
+                return Ok(missing.iter().rev().fold(known, |path, part| path.join(part)));
             }
             Err(error) if is_absent(&error) => {
-                let (Some(above), Some(Component::Normal(part))) =
-                    (known.parent(), known.components().next_back())
+                let (Some(above), Some(Component::Normal(part))) = (known.parent(), known.components().next_back())
                 else {
                     return Err(failed(&error));
                 };

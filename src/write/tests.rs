@@ -51,10 +51,7 @@ impl Desk {
 }
 
 fn pages_of(pages: &[(&str, &str)]) -> Vec<Page> {
-    let page = |(path, text): &(&str, &str)| Page {
-        path: (*path).to_owned(),
-        bytes: text.as_bytes().to_vec(),
-    };
+    let page = |(path, text): &(&str, &str)| Page { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() };
     pages.iter().map(page).collect()
 }
 
@@ -79,16 +76,11 @@ fn texts(pages: &[(&str, &str)]) -> BTreeMap<String, String> {
 #[test]
 fn a_site_is_exactly_its_pages() {
     let desk = Desk::new();
-    desk.write(&[("index.html", "1"), ("months/gone.html", "1")])
-        .unwrap();
+    desk.write(&[("index.html", "1"), ("months/gone.html", "1")]).unwrap();
     let pages = [("index.html", "2"), ("a/b/c.html", "2")];
     desk.write(&pages).unwrap();
     assert_eq!(desk.site(), texts(&pages));
-    assert_eq!(
-        fs::read_dir(desk.folder.path()).unwrap().count(),
-        2,
-        "nothing is left beside data and site"
-    );
+    assert_eq!(fs::read_dir(desk.folder.path()).unwrap().count(), 2, "nothing is left beside data and site");
 }
 
 #[test]
@@ -136,11 +128,7 @@ fn files_that_are_not_on_the_list_are_carried_over() {
     desk.put("site/.well-known/x/security.txt", "contact");
     let written = desk.write(&[("index.html", "2")]).unwrap();
     assert_eq!(written.carried, 2);
-    let expected = [
-        ("index.html", "2"),
-        ("CNAME", "example.org"),
-        (".well-known/x/security.txt", "contact"),
-    ];
+    let expected = [("index.html", "2"), ("CNAME", "example.org"), (".well-known/x/security.txt", "contact")];
     assert_eq!(desk.site(), texts(&expected));
 }
 
@@ -151,14 +139,11 @@ fn a_foreign_file_in_a_pages_place_is_replaced_only_by_force() {
         desk.write(&[("index.html", "1")]).unwrap();
         desk.put(&format!("site/{mine}"), "mine");
         let before = desk.site();
-        let failure = desk
-            .write(&[("index.html", "2"), (page, "ours")])
-            .unwrap_err();
+        let failure = desk.write(&[("index.html", "2"), (page, "ours")]).unwrap_err();
         assert!(matches!(failure, Failure::World(_)), "{failure}");
         assert_eq!(desk.site(), before, "the site is untouched");
 
-        desk.write_as(&[("index.html", "2"), (page, "ours")], Foreign::Replace)
-            .unwrap();
+        desk.write_as(&[("index.html", "2"), (page, "ours")], Foreign::Replace).unwrap();
         assert_eq!(desk.site(), texts(&[("index.html", "2"), (page, "ours")]));
     }
 }
@@ -169,12 +154,8 @@ fn a_foreign_folder_is_written_to_only_by_force_and_keeps_its_files() {
     desk.put("site/thesis.txt", "years of work");
     let failure = desk.write(&[("index.html", "1")]).unwrap_err();
     assert!(matches!(failure, Failure::World(_)), "{failure}");
-    assert_eq!(
-        tree(&desk.path("site")),
-        texts(&[("thesis.txt", "years of work")])
-    );
-    desk.write_as(&[("index.html", "1")], Foreign::Replace)
-        .unwrap();
+    assert_eq!(tree(&desk.path("site")), texts(&[("thesis.txt", "years of work")]));
+    desk.write_as(&[("index.html", "1")], Foreign::Replace).unwrap();
     let expected = [("index.html", "1"), ("thesis.txt", "years of work")];
     assert_eq!(desk.site(), texts(&expected));
 }
@@ -201,22 +182,11 @@ fn an_empty_folder_is_as_good_as_none() {
 fn a_target_that_cannot_be_meant_is_wrong_use() {
     let desk = Desk::new();
     desk.put("file", "");
-    for site in [
-        "data",
-        "data/site",
-        ".",
-        "file",
-        "data/../data/x",
-        "new/../x",
-    ] {
+    for site in ["data", "data/site", ".", "file", "data/../data/x", "new/../x"] {
         let failure = desk.check(site, Foreign::Replace).unwrap_err();
         let expected = if site == "new/../x" { "could not" } else { "`" };
         assert!(failure.to_string().contains(expected), "{site}: {failure}");
-        assert_eq!(
-            matches!(failure, Failure::WrongUse(_)),
-            site != "new/../x",
-            "{site}: {failure}"
-        );
+        assert_eq!(matches!(failure, Failure::WrongUse(_)), site != "new/../x", "{site}: {failure}");
     }
     assert!(Target::check(Path::new("/"), &desk.path("data"), Foreign::Replace).is_err());
 }
@@ -233,8 +203,7 @@ fn links_are_seen_through_on_the_way_and_refused_at_the_end() {
         let failure = desk.check(site, Foreign::Replace).unwrap_err();
         assert!(matches!(failure, Failure::WrongUse(_)), "{site}: {failure}");
     }
-    let through_a_link =
-        Target::check(&desk.path("data/site"), &desk.path("way"), Foreign::Replace);
+    let through_a_link = Target::check(&desk.path("data/site"), &desk.path("way"), Foreign::Replace);
     assert!(matches!(through_a_link, Err(Failure::WrongUse(_))));
     let target = desk.check("site/deeper/site", Foreign::Refuse).unwrap();
     assert!(target.site().ends_with("real/deeper/site"));

@@ -29,29 +29,20 @@ impl Workshop {
     pub(super) fn open(site: &Path) -> Result<Self, Failure> {
         let folder = folder_of(site);
         let parent = parent_of(site);
-        fs::create_dir_all(parent)
-            .map_err(|error| Failure::io("make the folder", parent, &error))?;
+        fs::create_dir_all(parent).map_err(|error| Failure::io("make the folder", parent, &error))?;
         let lock = loop {
             if let Some(lock) = try_enter(&folder)? {
                 break lock;
             }
         };
-        let workshop = Self {
-            site: site.to_owned(),
-            folder,
-            _lock: lock,
-        };
+        let workshop = Self { site: site.to_owned(), folder, _lock: lock };
         workshop.clear()?;
         Ok(workshop)
     }
 
     /// Puts back what an interrupted run left half swapped. Nothing is made where there is no workshop.
     pub(super) fn recover(site: &Path) -> Result<(), Failure> {
-        if folder_of(site).join("old").exists() {
-            Self::open(site).map(drop)
-        } else {
-            Ok(())
-        }
+        if folder_of(site).join("old").exists() { Self::open(site).map(drop) } else { Ok(()) }
     }
 
     /// Where the new site is staged.
@@ -115,17 +106,13 @@ impl Drop for Workshop {
 /// The workshop's folder, beside the site so that both are on one file system.
 fn folder_of(site: &Path) -> PathBuf {
     let mut name = std::ffi::OsString::from(".");
-    name.push(
-        site.file_name()
-            .expect("a target is never the root of the file system"),
-    );
+    name.push(site.file_name().expect("a target is never the root of the file system"));
     name.push(".dangol");
     site.with_file_name(name)
 }
 
 fn parent_of(site: &Path) -> &Path {
-    site.parent()
-        .expect("a target is never the root of the file system")
+    site.parent().expect("a target is never the root of the file system")
 }
 
 /// The lock of the workshop; `None`: whoever held it before closed the workshop meanwhile, so the lock is of no use.
@@ -190,9 +177,7 @@ fn rename(from: &Path, to: &Path) -> Result<(), Failure> {
 
 fn remove(folder: &Path) -> Result<(), Failure> {
     match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            Err(Failure::io("remove", folder, &error))
-        }
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Failure::io("remove", folder, &error)),
         _ => Ok(()),
     }
 }

@@ -83,11 +83,7 @@ impl<'t> Builder<'t, '_> {
                 }
                 Event::Anchor(..) => {
                     let help = "write the value out wherever it is needed; a text that begins with `&` needs quotes";
-                    self.refuse(
-                        mark(&span),
-                        "anchors (`&…`) are not part of this format",
-                        help,
-                    );
+                    self.refuse(mark(&span), "anchors (`&…`) are not part of this format", help);
                 }
                 event => return Ok((event, span)),
             }
@@ -95,8 +91,7 @@ impl<'t> Builder<'t, '_> {
     }
 
     fn refuse(&mut self, mark: Mark, message: &str, help: &str) {
-        self.faults
-            .push(fault(Rule::YamlFeature, mark, message, Some(help)));
+        self.faults.push(fault(Rule::YamlFeature, mark, message, Some(help)));
     }
 
     fn document(&mut self) -> Result<Option<Node>, Stop> {
@@ -127,10 +122,9 @@ impl<'t> Builder<'t, '_> {
         let value = match event {
             Event::Scalar(text, style, ..) => {
                 let style = match style {
-                    ScalarStyle::Plain => Style::Plain {
-                        line: number(span.end.line()),
-                        column: number(span.end.col() + 1),
-                    },
+                    ScalarStyle::Plain => {
+                        Style::Plain { line: number(span.end.line()), column: number(span.end.col() + 1) }
+                    }
                     _ => Style::Quoted,
                 };
                 let text = text.into_owned();
@@ -190,11 +184,7 @@ impl<'t> Builder<'t, '_> {
             let value = self.node(next)?;
             if is_merge(&key) {
                 let help = "write the keys out; defaults of a file are inherited without it";
-                self.refuse(
-                    key.mark,
-                    "merge keys (`<<`) are not part of this format",
-                    help,
-                );
+                self.refuse(key.mark, "merge keys (`<<`) are not part of this format", help);
                 continue;
             }
             pairs.push((key, value));
@@ -213,35 +203,15 @@ fn is_merge(key: &Node) -> bool {
 }
 
 pub(super) fn fault(rule: Rule, mark: Mark, message: &str, help: Option<&str>) -> Fault {
-    let Mark {
-        line,
-        column,
-        width,
-    } = mark;
-    Fault {
-        rule,
-        at: At::Line {
-            line,
-            column,
-            width,
-        },
-        message: message.to_owned(),
-        help: help.map(str::to_owned),
-    }
+    let Mark { line, column, width } = mark;
+    Fault { rule, at: At::Line { line, column, width }, message: message.to_owned(), help: help.map(str::to_owned) }
 }
 
 /// Where a span begins, and how far it goes on that line (1 where it goes on below).
 fn mark(span: &Span) -> Mark {
-    let width = if span.end.line() == span.start.line() {
-        span.end.col().saturating_sub(span.start.col()).max(1)
-    } else {
-        1
-    };
-    Mark {
-        line: number(span.start.line()).max(1),
-        column: number(span.start.col() + 1),
-        width: number(width),
-    }
+    let width =
+        if span.end.line() == span.start.line() { span.end.col().saturating_sub(span.start.col()).max(1) } else { 1 };
+    Mark { line: number(span.start.line()).max(1), column: number(span.start.col() + 1), width: number(width) }
 }
 
 fn number(n: usize) -> u32 {

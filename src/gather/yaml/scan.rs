@@ -21,10 +21,7 @@ pub(in crate::gather) fn look(text: &str, list: Option<&str>, nesting: usize) ->
         block: None,
         in_list: false,
         item_column: None,
-        found: Plain {
-            items: Vec::new(),
-            first: 0,
-        },
+        found: Plain { items: Vec::new(), first: 0 },
     };
     for (number, line) in (1_u32..).zip(text.split('\n')) {
         look.line(line.strip_suffix('\r').unwrap_or(line).as_bytes(), number)?;
@@ -82,11 +79,7 @@ impl Look<'_> {
         if indent == 0 && dashes == 0 && key == self.list.as_bytes() && !key.is_empty() {
             self.in_list = true;
         }
-        let within = if key.is_empty() && dashes > 0 {
-            column - 2
-        } else {
-            column
-        };
+        let within = if key.is_empty() && dashes > 0 { column - 2 } else { column };
         self.value(value, within)
     }
 
@@ -103,15 +96,11 @@ impl Look<'_> {
     fn value(&mut self, value: &[u8], column: usize) -> Option<()> {
         match value.first() {
             None => Some(()),
-            Some(b'"' | b'\'') => quoted(value)
-                .filter(|rest| rest.trim_ascii().is_empty())
-                .map(|_| ()),
+            Some(b'"' | b'\'') => quoted(value).filter(|rest| rest.trim_ascii().is_empty()).map(|_| ()),
             Some(b'[' | b'{') => flow(value, self.nesting),
             Some(b'|' | b'>') => {
                 let header = &value[1..];
-                let is_plain = header
-                    .iter()
-                    .all(|byte| matches!(byte, b'+' | b'-' | b'1'..=b'9'));
+                let is_plain = header.iter().all(|byte| matches!(byte, b'+' | b'-' | b'1'..=b'9'));
                 self.block = Some(column);
                 is_plain.then_some(())
             }
@@ -172,8 +161,7 @@ fn key_and_value(rest: &[u8]) -> Option<(&[u8], &[u8])> {
 }
 
 fn has_comment(text: &[u8]) -> bool {
-    text.windows(2)
-        .any(|pair| matches!(pair, [b' ' | b'\t', b'#']))
+    text.windows(2).any(|pair| matches!(pair, [b' ' | b'\t', b'#']))
 }
 
 /// What follows a quoted scalar that ends on its line. `None`: it does not.

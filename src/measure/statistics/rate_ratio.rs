@@ -41,12 +41,8 @@ pub fn rate_ratio(weekdays: &[Weekday], during: u64) -> Option<(f64, Interval)> 
     let exposure = real(before) / rate;
     let limits = clopper_pearson(during, before + during);
     let as_ratio = |share: f64| share / (1.0 - share) * (exposure / days);
-<<<<<<< HEAD
     let interval = if during == 0 {
-        Interval {
-            low: Some(-1.0),
-            high: limits.high.map(|share| as_ratio(share) - 1.0),
-        }
+        Interval { low: Some(-1.0), high: limits.high.map(|share| as_ratio(share) - 1.0) }
     } else {
         let factor = overdispersion(weekdays).sqrt();
         let widened = |end: f64| ratio * (end / ratio).powf(factor);
@@ -54,15 +50,6 @@ pub fn rate_ratio(weekdays: &[Weekday], during: u64) -> Option<(f64, Interval)> 
             low: limits.low.map(|share| widened(as_ratio(share)) - 1.0),
             high: limits.high.map(|share| widened(as_ratio(share)) - 1.0),
         }
-=======
-    let factor = if during == 0 { 1.0 } else { overdispersion(weekdays).sqrt() };
-    let widened = |end: f64| {
-        if during == 0 { end } else { ratio * ((end / ratio).ln() * factor).exp() }
-    };
-    let interval = Interval {
-        low: limits.low.map(|share| if during == 0 { -1.0 } else { widened(as_ratio(share)) - 1.0 }),
-        high: limits.high.map(|share| widened(as_ratio(share)) - 1.0),
->>>>>>> f947585 (Measure resolution, effort and the line; lay out code 120 wide)
     };
     Some((ratio - 1.0, interval))
 }
