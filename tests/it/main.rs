@@ -1,0 +1,4 @@
+//! All tests that look at the project from outside, as one binary.
+
+mod layout;
+mod source;
