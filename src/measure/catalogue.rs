@@ -3,7 +3,7 @@
 use super::{
     effort, line,
     metric::{Described, Metric},
-    resolution, response,
+    posts, regulars, resolution, response, steady, teams,
 };
 use std::sync::LazyLock;
 
@@ -24,7 +24,16 @@ impl Family {
 }
 
 /// All families, in the order of docs/metrics.md.
-pub const FAMILIES: &[Family] = &[response::FAMILY, resolution::FAMILY, effort::FAMILY, line::FAMILY];
+pub const FAMILIES: &[Family] = &[
+    response::FAMILY,
+    resolution::FAMILY,
+    effort::FAMILY,
+    line::FAMILY,
+    posts::FAMILY,
+    regulars::FAMILY,
+    steady::FAMILY,
+    teams::FAMILY,
+];
 
 /// All monthly metrics, in the order of the families.
 #[must_use]

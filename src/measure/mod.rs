@@ -22,8 +22,12 @@ pub mod within;
 
 pub mod effort;
 pub mod line;
+pub mod posts;
+pub mod regulars;
 pub mod resolution;
 pub mod response;
+pub mod steady;
+pub mod teams;
 
 use crate::community::{Archive, EntryKind, TopicId};
 use context::Context;

@@ -4,6 +4,7 @@ mod check_rate;
 mod longest_silence;
 
 use super::catalogue::Family;
+pub(super) use longest_silence::longest_gap;
 
 /// The family.
 pub const FAMILY: Family =

@@ -1,0 +1,23 @@
+//! Posts we published: the month's own posts of any age → a count.
+
+use crate::{
+    definition,
+    measure::{
+        figure::Figure,
+        metric::{Bilingual, Feed, Grouping, Measure, Metric, Shape, Unit},
+    },
+};
+
+/// Own posts.
+pub(super) static METRIC: Metric = Metric {
+    feed: Feed::Posts,
+    groups: &[Grouping::Channel],
+    ..Metric::new(
+        "posts.published",
+        Bilingual { ko: "올린 글", en: "Posts published" },
+        definition!("posts", "published"),
+        Unit::Count,
+        Shape::Count,
+        Measure::Scalar(|slice| Figure::count(slice.posts().filter(|post| post.is_own).count() as u64)),
+    )
+};

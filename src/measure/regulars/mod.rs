@@ -1,0 +1,11 @@
+//! Are there regulars, and how many? (metrics.md §6)
+
+mod band;
+mod level;
+mod people;
+
+use super::catalogue::Family;
+
+/// The family.
+pub const FAMILY: Family =
+    Family { id: "regulars", monthly: &[&level::METRIC, &band::METRIC, &people::METRIC], ..Family::EMPTY };
