@@ -3,5 +3,6 @@
 pub mod json;
 pub mod metrics_json;
 mod page;
+pub mod words;
 
 pub use page::Page;

@@ -1,0 +1,231 @@
+//! The fixed texts of the pages: navigation, headings, table heads, states, verdicts. One line a text, both languages
+//! on it; a missing one does not compile.
+
+use crate::community::Language;
+
+macro_rules! labels {
+    ($($(#[$doc:meta])* $name:ident: $korean:literal, $english:literal;)*) => {
+        /// A fixed text of the pages.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        #[allow(missing_docs, reason = "the name is the English text in short")]
+        pub enum Label {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Label {
+            /// All labels, for tests.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The text in a language.
+            #[must_use]
+            pub fn text(self, language: Language) -> &'static str {
+                match (language, self) {
+                    $((Language::Ko, Self::$name) => $korean, (Language::En, Self::$name) => $english,)*
+                }
+            }
+        }
+    };
+}
+
+labels! {
+    // Navigation and the shell of a page.
+    Overview: "개요", "Overview";
+    Months: "월별 보고", "Months";
+    Hotline: "핫라인", "Hotline";
+    Voices: "고객의 소리", "Voices";
+    People: "사람들", "People";
+    Regulars: "단골", "Regulars";
+    Teams: "팀", "Teams";
+    Supporters: "서포터즈", "Supporters";
+    Campaigns: "캠페인", "Campaigns";
+    Needs: "요구와 욕구", "Needs";
+    Decisions: "결정", "Decisions";
+    Metrics: "지표", "Metrics";
+    Quality: "데이터 품질", "Data quality";
+    Search: "검색", "Search";
+    SearchBox: "이 사이트에서 찾기", "Search this site";
+    NotFound: "없는 페이지입니다", "There is no such page";
+    MainNavigation: "주 메뉴", "Main";
+    SkipToContent: "본문으로 건너뛰기", "Skip to content";
+    OtherLanguage: "English", "한국어";
+    Menu: "메뉴", "Menu";
+    BreadcrumbLabel: "현재 위치", "You are here";
+    OnThisPage: "이 페이지에서", "On this page";
+    DataAsOf: "데이터 기준 시각", "Data as of";
+    Edition: "판", "Edition";
+    PublicEdition: "공개판", "Public edition";
+    InternalEdition: "내부판", "Internal edition";
+    InternalOnly: "내부용 · 외부에 공유하지 마세요", "Internal · do not share outside";
+    MadeWith: "dangol로 만듦", "Made with dangol";
+    PreviousMonth: "지난달", "Previous month";
+    NextMonth: "다음 달", "Next month";
+    AllMonths: "모든 달", "All months";
+    Running: "진행 중", "Running";
+    RunningMonth: "진행 중인 달", "Running month";
+    CompleteMonth: "마감된 달", "Complete month";
+
+    // Sections.
+    Findings: "눈에 띄는 점", "What stands out";
+    KeyFigures: "핵심 지표", "Key figures";
+    AllFigures: "모든 수치", "All figures";
+    Response: "응답", "Response";
+    Resolution: "해결", "Resolution";
+    Effort: "고객의 수고", "Customer effort";
+    Line: "회선 점검", "Is the line open?";
+    Posts: "우리의 글", "Our posts";
+    MySide: "내 편", "On our side";
+    Advocates: "내 편", "Advocates";
+    Balance: "주고받은 것", "Balance";
+    Steady: "꾸준함", "Steadiness";
+    Timing: "시점", "Timing";
+    Surveys: "설문", "Surveys";
+    Listening: "경청", "Listening";
+    Benefits: "혜택", "Benefits";
+    Topics: "주제", "Topics";
+    RisingTerms: "떠오르는 말", "Rising terms";
+    DemandsAndDesires: "요구와 욕구", "Demands and desires";
+    Demand: "요구", "Demand";
+    Desire: "욕구", "Desire";
+    Story: "이야기", "Story";
+    TimingNotes: "타이밍 노트", "Timing notes";
+    NoteOfTheDay: "그날의 기록", "Note of the day";
+    Quotes: "고객의 말", "In their words";
+    CalendarAndMood: "달력과 분위기", "Calendar and mood";
+    TimeLine: "시간표", "Time line";
+    BestTime: "반응이 빠른 시간", "When answers come fast";
+    Freshness: "채널별 최신 기록", "Freshness by source";
+    Warnings: "경고", "Warnings";
+    WhatIsMissing: "아직 볼 수 없는 것", "What cannot be shown yet";
+    Definition: "정의", "Definition";
+    HowComputed: "계산 방법", "How it is computed";
+    Receipt: "근거 기록", "Receipt";
+    Evidence: "근거", "Evidence";
+    Corrections: "정정", "Corrections";
+    Mentoring: "멘토링", "Mentoring";
+    Missions: "미션", "Missions";
+    Funnel: "선발에서 수료까지", "From applying to completing";
+    Review: "돌아보기", "Review";
+    Actions: "해 온 일", "What was done";
+    ByChannel: "채널별", "By channel";
+    ByKind: "종류별", "By kind";
+    ByTopic: "주제별", "By topic";
+    OverTime: "시간에 따라", "Over time";
+    TableOfFigure: "표로 보기", "Show as a table";
+    DownloadCsv: "CSV", "CSV";
+
+    // Table heads.
+    Month: "달", "Month";
+    Value: "값", "Value";
+    Cases: "건수(n)", "n";
+    Interval: "95% 구간", "95% interval";
+    LowerBound: "하한", "Low";
+    UpperBound: "상한", "High";
+    Change: "변화", "Change";
+    AgainstLastMonth: "전월 대비", "vs last month";
+    AgainstLastYear: "전년 동월 대비", "vs last year";
+    Target: "목표", "Target";
+    Verdict: "판정", "Verdict";
+    Signal: "신호", "Signal";
+    State: "상태", "State";
+    Channel: "채널", "Channel";
+    Topic: "주제", "Topic";
+    Term: "말", "Term";
+    Kind: "종류", "Kind";
+    Entries: "건수", "Entries";
+    Authors: "말한 사람", "Authors";
+    Share: "비율", "Share";
+    Complaints: "불만", "Complaints";
+    Campaign: "캠페인", "Campaign";
+    Season: "시즌", "Season";
+    Period: "기간", "Period";
+    Status: "진행", "Status";
+    Metric: "지표", "Metric";
+    Unit: "단위", "Unit";
+    Group: "구분", "Group";
+    Team: "팀", "Team";
+    Count: "수", "Count";
+    Date: "날짜", "Date";
+    Time: "시각", "Time";
+    Weekday: "요일", "Weekday";
+    Hour: "시간대", "Hour";
+    Start: "시작", "Start";
+    End: "끝", "End";
+    Importance: "중요도", "Importance";
+    Satisfaction: "만족도", "Satisfaction";
+    Opportunity: "기회", "Opportunity";
+    First: "처음", "First";
+    Last: "마지막", "Last";
+    Result: "결과", "Result";
+    Expected: "기대", "Expected";
+    Due: "기한", "Due";
+    Owner: "담당", "Owner";
+    Note: "메모", "Note";
+    Mood: "분위기", "Mood";
+    Advice: "권고", "Advice";
+    Overlaps: "겹치는 캠페인", "Overlaps with";
+    Median: "중앙값", "Median";
+    Name: "이름", "Name";
+    Role: "역할", "Role";
+    Folder: "폴더", "Folder";
+    Files: "파일", "Files";
+    Records: "기록", "Records";
+    Rule: "규칙", "Rule";
+    Place: "위치", "Place";
+    LatestRecord: "마지막 기록", "Latest record";
+    LeftOut: "제외", "Left out";
+    From: "이전", "From";
+    To: "이후", "To";
+    Other: "기타", "Other";
+    Total: "합계", "Total";
+    None: "없음", "None";
+
+    // Verdicts, signals, states.
+    Met: "달성", "Met";
+    Missed: "미달", "Missed";
+    Open: "판단 보류", "Open";
+    NoTarget: "목표 없음", "No target";
+    SignalAbove: "평소보다 높음", "Above its usual range";
+    SignalBelow: "평소보다 낮음", "Below its usual range";
+    SignalRunAbove: "8달 넘게 평균 위", "Above the mean for 8 months or more";
+    SignalRunBelow: "8달 넘게 평균 아래", "Below the mean for 8 months or more";
+    SignalRising: "6달 넘게 상승", "Rising for 6 months or more";
+    SignalFalling: "6달 넘게 하락", "Falling for 6 months or more";
+    NoSignal: "평소 범위", "Within its usual range";
+    Held: "유지", "Held";
+    Rose: "상승", "Rose";
+    Fell: "하락", "Fell";
+    Record: "최고 기록", "Record";
+    StateNone: "잴 것 없음", "Nothing to measure";
+    StateTooFew: "사례 부족", "Too few cases";
+    StateNotReached: "아직 절반에 이르지 못함", "Not reached";
+    StateSuppressed: "소수라 가림", "Withheld, too few people";
+    StateOk: "확정", "Complete";
+    NotSettled: "아직 바뀔 수 있음", "May still change";
+    Approximate: "어림값", "Approximate";
+    NotMeasured: "아직 잴 수 없습니다", "Cannot be measured yet";
+
+    // Marks of charts.
+    UsualRange: "평소 범위", "Usual range";
+    Mean: "평균", "Mean";
+    TargetLine: "목표", "Target";
+    Median50: "절반", "Half";
+    OneHour: "1시간", "1 h";
+    TwoHours: "2시간", "2 h";
+    TimeSinceAsked: "물은 뒤 지난 시간", "Time since the question";
+    ShareAnswered: "답을 받은 비율", "Share answered";
+    NoRecords: "기록 없음", "No records";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_label_has_a_text_in_every_language() {
+        for label in Label::ALL {
+            for language in Language::ALL {
+                assert!(!label.text(language).trim().is_empty(), "{label:?}");
+            }
+        }
+    }
+}

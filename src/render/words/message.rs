@@ -1,0 +1,155 @@
+//! Sentences of the shell and of the components, one typed function each; the findings' own are in files beside this.
+
+use super::{Counter, Label, Particle, count, integer, with_particle};
+use crate::community::Language;
+
+/// What an interval says beside a value: `95% 구간 73%–90%`. An open end is `None`.
+#[must_use]
+pub fn interval(language: Language, low: Option<&str>, high: Option<&str>) -> String {
+    let range = match (low, high) {
+        (Some(low), Some(high)) => format!("{low}–{high}"),
+        (Some(low), None) => match language {
+            Language::Ko => format!("{low} 이상"),
+            Language::En => format!("{low} or more"),
+        },
+        (None, Some(high)) => match language {
+            Language::Ko => format!("{high} 이하"),
+            Language::En => format!("{high} or less"),
+        },
+        (None, None) => return String::new(),
+    };
+    match language {
+        Language::Ko => format!("95% 구간 {range}"),
+        Language::En => format!("95% interval {range}"),
+    }
+}
+
+/// How much a share rests on: `77건 중 64건`, `64 of 77`.
+#[must_use]
+pub fn part_of_whole(language: Language, part: u64, whole: u64, counter: Counter) -> String {
+    let (part, whole) = (to_whole(part), to_whole(whole));
+    match language {
+        Language::Ko => {
+            format!("{} 중 {}", count(language, whole, counter), count(language, part, counter))
+        }
+        Language::En => format!("{} of {}", integer(part), integer(whole)),
+    }
+}
+
+/// How many things a figure speaks of: `77건`, `n = 77`.
+#[must_use]
+pub fn sample(language: Language, n: u64) -> String {
+    match language {
+        Language::Ko => format!("n = {}", integer(to_whole(n))),
+        Language::En => format!("n = {}", integer(to_whole(n))),
+    }
+}
+
+/// A target in words: `목표 80% 이상`, `target at least 80%`.
+#[must_use]
+pub fn target(language: Language, bound: &str, direction: Bound) -> String {
+    match (language, direction) {
+        (Language::Ko, Bound::AtLeast) => format!("목표 {bound} 이상"),
+        (Language::Ko, Bound::AtMost) => format!("목표 {bound} 이하"),
+        (Language::En, Bound::AtLeast) => format!("target at least {bound}"),
+        (Language::En, Bound::AtMost) => format!("target at most {bound}"),
+    }
+}
+
+/// On which side of a target the wanted values lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bound {
+    /// Values from it on.
+    AtLeast,
+    /// Values up to it.
+    AtMost,
+}
+
+/// Why a thing cannot be shown, and which folder of the data would feed it: `campaigns/ 폴더에 기록을 남기면 여기에 보입니다.`
+#[must_use]
+pub fn feed_with(language: Language, folder: &str) -> String {
+    match language {
+        Language::Ko => format!("{folder}에 기록이 쌓이면 여기에 나타납니다."),
+        Language::En => format!("It will appear here once {folder} holds records."),
+    }
+}
+
+/// The caption of a table under a chart: the chart's measure, as a table.
+#[must_use]
+pub fn table_of(language: Language, measure: &str) -> String {
+    match language {
+        Language::Ko => format!("{measure}: 표"),
+        Language::En => format!("{measure}: table"),
+    }
+}
+
+/// Where the CSV of a chart is, for those who hear the link: `CSV 내려받기: 응답 시간`.
+#[must_use]
+pub fn csv_of(language: Language, measure: &str) -> String {
+    match language {
+        Language::Ko => format!("CSV 내려받기: {measure}"),
+        Language::En => format!("Download as CSV: {measure}"),
+    }
+}
+
+/// `10월은 11월 20일까지의 기록입니다.`: what a running month holds.
+#[must_use]
+pub fn running_until(language: Language, month: &str, date: &str) -> String {
+    match language {
+        Language::Ko => format!("{} {date}까지의 기록입니다.", with_particle(month, Particle::Topic)),
+        Language::En => format!("{month} holds records up to {date}."),
+    }
+}
+
+/// How many records a figure leaves out for their precision.
+#[must_use]
+pub fn left_out(language: Language, records: u64) -> String {
+    let records = count(language, to_whole(records), Counter::Entry);
+    match language {
+        Language::Ko => format!("시각을 몰라 뺀 기록 {records}"),
+        Language::En => format!("{records} left out: the time is not known"),
+    }
+}
+
+/// A mark on a time axis, read aloud in the summary of a chart: `10월 2일–14일 가을 로스트`.
+#[must_use]
+pub fn mark(language: Language, dates: &str, name: &str) -> String {
+    match language {
+        Language::Ko => format!("{dates} {name}"),
+        Language::En => format!("{name}, {dates}"),
+    }
+}
+
+/// The parts of the name of a browser's tab, outermost last.
+#[must_use]
+pub fn page_title(title: &str, site: &str) -> String {
+    format!("{title} · {site}")
+}
+
+/// What stands in a cell whose figure cannot be read.
+#[must_use]
+pub fn unreadable(language: Language, reason: Label) -> String {
+    format!("– ({})", reason.text(language))
+}
+
+fn to_whole(count: u64) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn open_ends_of_an_interval_are_said_in_words() {
+        assert_eq!(interval(Language::Ko, Some("1시간"), None), "95% 구간 1시간 이상");
+        assert_eq!(interval(Language::En, Some("73%"), Some("90%")), "95% interval 73%–90%");
+        assert_eq!(interval(Language::En, None, None), "");
+    }
+
+    #[test]
+    fn a_share_names_what_it_rests_on() {
+        assert_eq!(part_of_whole(Language::Ko, 64, 77, Counter::Entry), "77건 중 64건");
+        assert_eq!(part_of_whole(Language::En, 64, 77, Counter::Entry), "64 of 77");
+    }
+}

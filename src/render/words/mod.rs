@@ -1,0 +1,21 @@
+//! The languages of the site: values come in, finished strings go out. Every text is a typed function or a label, matched
+//! exhaustively over the languages, so that a missing one does not compile. Templates hold no texts of their own.
+
+mod label;
+mod message;
+mod noun;
+mod number;
+mod particle;
+mod time;
+
+pub use label::Label;
+pub use message::{
+    Bound, csv_of, feed_with, interval, left_out, mark, page_title, part_of_whole, running_until, sample, table_of,
+    target, unreadable,
+};
+pub use noun::Noun;
+pub use number::{Counter, count, decimal, integer, money, number, percent, signed, signed_percent, signed_points};
+pub use particle::{Particle, with_particle};
+pub use time::{
+    date, date_short, dates, duration, duration_short, hour, instant, month, month_alone, month_short, months, weekday,
+};
