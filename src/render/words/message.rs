@@ -36,12 +36,11 @@ pub fn part_of_whole(language: Language, part: u64, whole: u64, counter: Counter
     }
 }
 
-/// How many things a figure speaks of: `77건`, `n = 77`.
+/// How many things a figure speaks of: `n = 77`.
 #[must_use]
 pub fn sample(language: Language, n: u64) -> String {
     match language {
-        Language::Ko => format!("n = {}", integer(to_whole(n))),
-        Language::En => format!("n = {}", integer(to_whole(n))),
+        Language::Ko | Language::En => format!("n = {}", integer(to_whole(n))),
     }
 }
 

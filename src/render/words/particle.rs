@@ -66,11 +66,9 @@ fn ending(word: &str) -> Ending {
     };
     match last {
         '가'..='힣' => hangul_ending(last),
-        '0' | '3' | '6' => Ending::Consonant,
+        '0' | '3' | '6' | 'ㄱ'..='ㅎ' => Ending::Consonant,
         '1' | '7' | '8' => Ending::Rieul,
-        '2' | '4' | '5' | '9' | '%' | '℃' => Ending::Vowel,
-        'ㄱ'..='ㅎ' => Ending::Consonant,
-        'ㅏ'..='ㅣ' => Ending::Vowel,
+        '2' | '4' | '5' | '9' | '%' | '℃' | 'ㅏ'..='ㅣ' => Ending::Vowel,
         _ if last.is_ascii_alphabetic() => latin_ending(spoken),
         _ => Ending::Unknown,
     }

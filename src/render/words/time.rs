@@ -191,8 +191,7 @@ pub fn duration_short(language: Language, seconds: f64) -> String {
     };
     let amount = super::number(seconds / size);
     match language {
-        Language::Ko if seconds == 0.0 => "0".to_owned(),
-        Language::En if seconds == 0.0 => "0".to_owned(),
+        Language::Ko | Language::En if seconds == 0.0 => "0".to_owned(),
         Language::Ko => format!("{amount}{korean}"),
         Language::En => format!("{amount} {english}"),
     }
