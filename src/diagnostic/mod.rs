@@ -3,8 +3,20 @@
 //! Faults of the data leave by this door, all of them, sorted; failures of the world are errors elsewhere.
 
 mod closest;
+mod github;
+mod human;
+mod json;
+mod page;
+mod sarif;
+mod tally;
 
 pub use closest::closest;
+pub use github::{annotations, job_summary};
+pub use human::{Colour, human};
+pub use json::json;
+pub use page::rules_page;
+pub use sarif::sarif;
+pub use tally::tally;
 
 /// How bad a fault is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,6 +56,12 @@ macro_rules! rules {
             #[must_use]
             pub fn is_configurable(self) -> bool {
                 match self { $(Self::$variant => $lowerable,)* }
+            }
+
+            /// What it says, an example that triggers it and the cure, as Markdown.
+            #[must_use]
+            pub fn page(self) -> &'static str {
+                match self { $(Self::$variant => include_str!(concat!("rules/", $name, ".md")),)* }
             }
         }
     };
@@ -92,6 +110,18 @@ impl Rule {
     }
 }
 
+impl Level {
+    /// The word for it, as it stands under `rules` in dangol.yaml.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Warn => "warn",
+            Self::Error => "error",
+        }
+    }
+}
+
 /// Something wrong with the data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -115,6 +145,23 @@ pub struct Diagnostic {
     pub help: Option<String>,
 }
 
+impl Diagnostic {
+    /// The file as the user knows it: below the data folder as it was named on the command line.
+    #[must_use]
+    pub fn shown_path(&self, data: &str) -> String {
+        let data = data.strip_prefix("./").unwrap_or(data).trim_end_matches('/');
+        if data.is_empty() || data == "." {
+            return self.file.clone();
+        }
+        format!("{data}/{}", self.file)
+    }
+
+    fn key(&self) -> impl Ord + '_ {
+        let place = (self.file.as_str(), self.line, self.column, self.width);
+        (place, self.rule, self.message.as_str(), self.help.as_deref(), self.level)
+    }
+}
+
 /// All that is wrong with the data.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Report {
@@ -133,13 +180,17 @@ impl Report {
         self.diagnostics.append(&mut other.diagnostics);
     }
 
-    /// The same, sorted by file, line, column and rule.
+    /// The same whatever the order they came in: sorted by file, line, column and rule, and nothing said twice.
     #[must_use]
     pub fn sorted(mut self) -> Self {
-        self.diagnostics.sort_by(|a, b| {
-            (&a.file, a.line, a.column, a.rule, &a.message).cmp(&(&b.file, b.line, b.column, b.rule, &b.message))
-        });
+        self.diagnostics.sort_by(|a, b| a.key().cmp(&b.key()));
+        self.diagnostics.dedup();
         self
+    }
+
+    /// Those that are said at all.
+    pub fn said(&self) -> impl Iterator<Item = &Diagnostic> + Clone {
+        self.diagnostics.iter().filter(|d| d.level != Level::Off)
     }
 
     /// How many are of a level.
@@ -148,3 +199,6 @@ impl Report {
         self.diagnostics.iter().filter(|d| d.level == level).count()
     }
 }
+
+#[cfg(test)]
+mod tests;

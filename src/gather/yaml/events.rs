@@ -100,7 +100,6 @@ impl<'t> Builder<'t, '_> {
             let (event, span) = self.next()?;
             match event {
                 Event::StreamStart | Event::DocumentEnd => {}
-                Event::StreamEnd => return Ok(root),
                 Event::DocumentStart(..) if root.is_some() => {
                     let message = "a second document begins here; a file holds one";
                     let help = "move what follows into a file of its own, or remove the `---`";
@@ -111,7 +110,7 @@ impl<'t> Builder<'t, '_> {
                     let first = self.next()?;
                     root = Some(self.node(first)?);
                 }
-                // The parser emits nodes within documents only, and metadata was taken out by `next`.
+                // The end of the stream: nodes stand within documents only, and `next` took out what is no node.
                 _ => return Ok(root),
             }
         }
