@@ -4,5 +4,6 @@ pub mod community;
 pub mod diagnostic;
 pub mod gather;
 pub mod measure;
+pub mod narrate;
 pub mod render;
 pub mod write;

@@ -1,7 +1,7 @@
 //! All figures of a report, as `metrics.json` and the pages want them.
 
 use super::{context::MonthSpan, figure::Figure, metric::Metric, statistics::xmr::Limits};
-use crate::community::{Date, Month, Second};
+use crate::community::{Date, Month, Second, Target};
 use std::collections::BTreeMap;
 
 /// Everything measured.
@@ -52,6 +52,8 @@ pub struct Series {
     pub by: BTreeMap<&'static str, BTreeMap<String, Vec<Option<Figure>>>>,
     /// The newest limits, and the month of the first point they were made from.
     pub limits: Option<(Limits, Month)>,
+    /// The target, declared or the catalogue's; `None`: it has none.
+    pub target: Option<Target>,
     /// Each month's limits in force, parallel to the months; `None`: not judged.
     pub limits_at: Vec<Option<Limits>>,
 }

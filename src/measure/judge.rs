@@ -55,7 +55,8 @@ pub fn judge(context: &Context<'_>, series: &mut Series) {
         series.limits = limits;
         series.limits_at = limits_at;
     }
-    if let Some(target) = target_of(context, series.metric) {
+    series.target = target_of(context, series.metric);
+    if let Some(target) = series.target {
         for (figure, month) in series.months.iter_mut().zip(&context.months) {
             if month.complete {
                 figure.target = verdict(figure, target);

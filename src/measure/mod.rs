@@ -91,7 +91,8 @@ fn monthly_table(context: &Context<'_>, function: fn(&Slice<'_>) -> Option<Table
 
 /// A monthly metric over all months and groups.
 fn series(context: &Context<'_>, metric: &'static Metric) -> Series {
-    let mut series = Series { metric, months: Vec::new(), by: BTreeMap::new(), limits: None, limits_at: Vec::new() };
+    let mut series =
+        Series { metric, months: Vec::new(), by: BTreeMap::new(), limits: None, limits_at: Vec::new(), target: None };
     match metric.measure {
         Measure::Scalar(function) => {
             series.months = over_months(context, metric, Group::All, function);
