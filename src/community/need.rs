@@ -13,6 +13,20 @@ pub enum NeedStatus {
     Declined,
 }
 
+impl NeedStatus {
+    /// As written in the data and in `metrics.json`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Heard => "heard",
+            Self::Planned => "planned",
+            Self::Trying => "trying",
+            Self::Shipped => "shipped",
+            Self::Declined => "declined",
+        }
+    }
+}
+
 /// One underlying want.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Need {

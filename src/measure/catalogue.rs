@@ -1,9 +1,9 @@
 //! The catalogue: all metrics of all families.
 
 use super::{
-    effort, line,
+    decisions, effort, line,
     metric::{Described, Metric},
-    posts, regulars, resolution, response, steady, teams,
+    needs, posts, regulars, resolution, response, steady, survey, teams, voice,
 };
 use std::sync::LazyLock;
 
@@ -29,10 +29,14 @@ pub const FAMILIES: &[Family] = &[
     resolution::FAMILY,
     effort::FAMILY,
     line::FAMILY,
+    voice::FAMILY,
+    needs::FAMILY,
     posts::FAMILY,
     regulars::FAMILY,
     steady::FAMILY,
     teams::FAMILY,
+    survey::FAMILY,
+    decisions::FAMILY,
 ];
 
 /// All monthly metrics, in the order of the families.

@@ -1,9 +1,9 @@
 //! What all metrics stand on: the archive seen from `as_of`, cut into months and indexed once.
 
-use super::{act, act::Act, cluster::Clusters, conversation::Conversation, published::Published};
+use super::{act, act::Act, cluster::Clusters, conversation::Conversation, published::Published, when::last_instant};
 use crate::community::{Archive, ChannelId, Date, EntryId, Moment, Month, Second, Zone};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A month of the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +62,8 @@ pub struct Context<'a> {
     pub by_channel: Vec<Vec<usize>>,
     /// Per month of their last outcome (a withdrawal is none): indexes into `conversations`, ascending.
     pub settled: BTreeMap<Month, Vec<usize>>,
+    /// Per month of any of their outcomes, withdrawals too: indexes into `conversations`, ascending.
+    pub with_outcome: BTreeMap<Month, Vec<usize>>,
     /// Conversations about the same thing.
     pub clusters: Clusters,
     /// Per channel: the instants of its entries, replies, posts and checks with a known time of day, ascending.
@@ -104,6 +106,7 @@ impl<'a> Context<'a> {
             months: month_spans(archive),
             turns: timed_turns(&conversations),
             settled: settled(&conversations),
+            with_outcome: with_outcome(&conversations),
             clusters: Clusters::new(archive, &conversations, &conversation_of),
             sounds: sounds.iter().map(|row| known_instants(row)).collect(),
             first_records: sounds.iter().map(|row| row.first().copied()).collect(),
@@ -122,10 +125,22 @@ impl<'a> Context<'a> {
         &self.archive.organisation.zone
     }
 
+    /// Whether a moment lies at or before `as_of`; one known to the day, when its date is over by then.
+    #[must_use]
+    pub fn is_seen(&self, moment: &Moment) -> bool {
+        last_instant(moment, self.zone()) <= self.as_of
+    }
+
     /// The conversations whose last outcome lies in a month.
     #[must_use]
     pub fn settled_in(&self, month: Month) -> &[usize] {
         self.settled.get(&month).map_or(&[], Vec::as_slice)
+    }
+
+    /// The conversations with an outcome in a month, be it their last or not.
+    #[must_use]
+    pub fn with_outcome_in(&self, month: Month) -> &[usize] {
+        self.with_outcome.get(&month).map_or(&[], Vec::as_slice)
     }
 
     /// The conversations about the same thing as one, itself among them, in the order of time.
@@ -202,6 +217,18 @@ fn settled(conversations: &[Conversation<'_>]) -> BTreeMap<Month, Vec<usize>> {
         }
     }
     settled
+}
+
+/// Conversations by the months of their outcomes.
+fn with_outcome(conversations: &[Conversation<'_>]) -> BTreeMap<Month, Vec<usize>> {
+    let mut with_outcome: BTreeMap<Month, Vec<usize>> = BTreeMap::new();
+    for (i, conversation) in conversations.iter().enumerate() {
+        let months: BTreeSet<Month> = conversation.outcomes.iter().map(|outcome| outcome.at.date.month()).collect();
+        for month in months {
+            with_outcome.entry(month).or_default().push(i);
+        }
+    }
+    with_outcome
 }
 
 /// The place of an entry.

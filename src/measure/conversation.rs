@@ -5,7 +5,7 @@
 
 use super::when::{is_later, is_within_days, last_instant};
 use crate::community::{
-    AccountId, Archive, Entry, EntryId, Moment, Outcome, PersonId, Reply, Role, Second, TeamId, Verdict,
+    AccountId, Archive, Entry, EntryId, EntryKind, Moment, Outcome, PersonId, Reply, Role, Second, TeamId, Verdict,
 };
 
 /// A reply with who stands behind it.
@@ -119,6 +119,12 @@ impl<'a> Conversation<'a> {
     #[must_use]
     pub fn first_response_of_ours(&self) -> Option<&Turn<'a>> {
         self.first_ours.map(|i| &self.turns[i])
+    }
+
+    /// Whether it is an idea.
+    #[must_use]
+    pub fn is_idea(&self) -> bool {
+        self.entry.kind == EntryKind::Idea
     }
 
     /// The first outcome of one of these results.

@@ -126,6 +126,9 @@ pub enum Measure {
     Keys(&'static str, Breakdown),
     /// A figure of the whole, and one a key that the metric finds itself; the keys' group is named.
     ScalarAndKeys(fn(&Slice<'_>) -> Figure, &'static str, Breakdown),
+    /// One figure a key that the metric finds itself; the figure of the whole is that of the only key a month has, and none
+    /// where it has several, because they cannot be added.
+    LoneKey(&'static str, Breakdown),
 }
 
 /// A text in both languages; a missing one does not compile.

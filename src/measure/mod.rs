@@ -20,14 +20,18 @@ pub mod survival;
 pub mod when;
 pub mod within;
 
+pub mod decisions;
 pub mod effort;
 pub mod line;
+pub mod needs;
 pub mod posts;
 pub mod regulars;
 pub mod resolution;
 pub mod response;
 pub mod steady;
+pub mod survey;
 pub mod teams;
+pub mod voice;
 
 use crate::community::{Archive, EntryKind, TopicId};
 use context::Context;
@@ -42,17 +46,18 @@ use std::collections::BTreeMap;
 #[must_use]
 pub fn measure(archive: &Archive) -> Figures {
     let context = Context::new(archive);
-    let metrics = catalogue::monthly().par_iter().map(|&metric| (metric.id, series(&context, metric))).collect();
+    let metrics: BTreeMap<_, _> =
+        catalogue::monthly().par_iter().map(|&metric| (metric.id, series(&context, metric))).collect();
     Figures {
         as_of: context.as_of,
         today: context.today,
         months: context.months.clone(),
+        decisions: decisions::decisions(&context, &metrics),
         metrics,
         seasons: BTreeMap::new(),
         campaigns: BTreeMap::new(),
         heat: None,
         tables: tables(&context),
-        decisions: None,
     }
 }
 
@@ -106,9 +111,39 @@ fn series(context: &Context<'_>, metric: &'static Metric) -> Series {
             series.months = over_months(context, metric, Group::All, function);
             series.by.insert(group, by_keys(context, metric, breakdown));
         }
+        Measure::LoneKey(group, breakdown) => {
+            let keys = by_keys(context, metric, breakdown);
+            series.months = of_lone_keys(context.months.len(), &keys);
+            series.by.insert(group, keys);
+        }
     }
     judge::judge(context, &mut series);
+    if let Measure::LoneKey(group, _) = metric.measure {
+        share_with_lone_key(&mut series, group);
+    }
     series
+}
+
+/// The figure of the only key of each month; months with none or several have nothing that could be told of all.
+fn of_lone_keys(months: usize, keys: &BTreeMap<String, Vec<Option<Figure>>>) -> Vec<Figure> {
+    (0..months)
+        .map(|month| {
+            let mut figures = keys.values().filter_map(|row| row[month].as_ref());
+            let lone = figures.next().filter(|_| figures.next().is_none());
+            lone.cloned().unwrap_or_else(Figure::nothing)
+        })
+        .collect()
+}
+
+/// Where a month has only one key, its figure is the month's, with signal and target.
+fn share_with_lone_key(series: &mut Series, group: &'static str) {
+    let Some(keys) = series.by.get_mut(group) else { return };
+    for (month, figure) in series.months.iter().enumerate() {
+        let mut lone = keys.values_mut().filter_map(|row| row[month].as_mut());
+        if let (Some(only), None) = (lone.next(), lone.next()) {
+            *only = figure.clone();
+        }
+    }
 }
 
 /// One figure a month.

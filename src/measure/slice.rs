@@ -5,7 +5,7 @@ use super::{
     conversation::{Conversation, Turn},
     published::Published,
 };
-use crate::community::{ChannelId, Date, EntryKind, Outcome, TopicId};
+use crate::community::{ChannelId, Date, EntryKind, Outcome, TopicId, Verdict};
 
 /// Whose records are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,6 +102,20 @@ impl<'a> Slice<'a> {
         context.settled_in(month).iter().filter_map(move |&i| {
             let conversation = &context.conversations[i];
             conversation.settlement().filter(|_| belongs(conversation, group)).map(|outcome| (conversation, outcome))
+        })
+    }
+
+    /// The conversations of the group whose first outcome of one of these results lies in the month, with that outcome.
+    pub fn decided(
+        &self,
+        results: &'static [Verdict],
+    ) -> impl Iterator<Item = (&'a Conversation<'a>, &'a Outcome)> + use<'a> {
+        let Self { context, group, .. } = *self;
+        let month = self.month().month;
+        context.with_outcome_in(month).iter().filter_map(move |&i| {
+            let conversation = &context.conversations[i];
+            let first = conversation.first_outcome(results).filter(|outcome| outcome.at.date.month() == month);
+            first.filter(|_| belongs(conversation, group)).map(|outcome| (conversation, outcome))
         })
     }
 
