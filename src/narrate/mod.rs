@@ -3,6 +3,7 @@
 //! No sentence here: `render/words` finds them. Nothing is said that its evidence does not carry.
 
 pub mod finding;
+pub mod headline;
 mod rule;
 pub mod subject;
 

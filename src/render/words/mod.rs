@@ -1,6 +1,9 @@
 //! The languages of the site: values come in, finished strings go out. Every text is a typed function or a label, matched
 //! exhaustively over the languages, so that a missing one does not compile. Templates hold no texts of their own.
 
+mod figure;
+mod finding;
+mod headline;
 mod label;
 mod message;
 mod noun;
@@ -8,6 +11,8 @@ mod number;
 mod particle;
 mod time;
 
+pub use figure::{Voice, signal_label, state_label};
+pub use headline::named;
 pub use label::Label;
 pub use message::{
     Bound, csv_of, feed_with, interval, left_out, mark, page_title, part_of_whole, running_until, sample, table_of,

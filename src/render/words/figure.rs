@@ -1,0 +1,139 @@
+//! Figures in words: a value in its unit, with what it rests on.
+
+use super::{
+    Counter, Label, count, decimal, duration, integer, interval, money, number, part_of_whole, percent, sample,
+};
+use super::{signed, signed_percent};
+use crate::{
+    community::Language,
+    measure::{
+        figure::{Figure, State, Value},
+        metric::{Shape, Unit},
+        statistics::xmr::Signal,
+    },
+};
+
+/// How numbers are shown: the language, and the organisation's currency where it has one.
+#[derive(Debug, Clone, Copy)]
+pub struct Voice<'a> {
+    /// The language.
+    pub language: Language,
+    /// ISO 4217; `None`: money is shown as a plain number.
+    pub currency: Option<&'a str>,
+}
+
+impl Voice<'_> {
+    /// A number in a metric's unit: `83%`, `3시간 12분`, `₩12,500`.
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, reason = "counts of the data stay below 2^53")]
+    pub fn amount(self, unit: Unit, value: f64) -> String {
+        match unit {
+            Unit::Seconds => duration(self.language, value),
+            Unit::Share => share(value),
+            Unit::Count => integer(value.round() as i64),
+            Unit::Number | Unit::Mean => number(value),
+            Unit::SignedIndex => signed(value, &decimal(value.abs(), 2)),
+            Unit::Index => decimal(value, 2),
+            Unit::Points => signed(value, &decimal(value.abs(), 0)),
+            Unit::Money => {
+                self.currency.map_or_else(|| number(value), |currency| money(self.language, value, currency))
+            }
+            Unit::Ratio => signed_percent(value),
+            Unit::Word => String::new(),
+        }
+    }
+
+    /// A readable figure's value; else why it cannot be read.
+    #[must_use]
+    pub fn value(self, unit: Unit, figure: &Figure) -> String {
+        match figure.value {
+            Some(Value::Word(word)) => band(self.language, word).to_owned(),
+            Some(value) => self.amount(unit, value.number().unwrap_or_default()),
+            None => match (figure.state, figure.floor) {
+                (State::NotReached, Some(floor)) => self.longer_than(floor),
+                (state, _) => state_label(state).text(self.language).to_owned(),
+            },
+        }
+    }
+
+    /// A time that the curve never reached: all that is known is the longest wait seen.
+    #[expect(clippy::cast_precision_loss, reason = "seconds of the data stay below 2^53")]
+    fn longer_than(self, floor: i64) -> String {
+        let floor = duration(self.language, floor as f64);
+        match self.language {
+            Language::Ko => format!("{floor} 넘음"),
+            Language::En => format!("over {floor}"),
+        }
+    }
+
+    /// What a figure rests on: `77건 중 64건, 95% 구간 73%–90%`. Empty where it rests on nothing.
+    #[must_use]
+    pub fn basis(self, unit: Unit, shape: Shape, figure: &Figure) -> String {
+        let mut parts = Vec::new();
+        match (shape, figure.k, figure.n) {
+            (Shape::Share, Some(k), Some(n)) => parts.push(part_of_whole(self.language, k, n, Counter::Thing)),
+            (_, _, Some(n)) if figure.state != State::None => parts.push(sample(self.language, n)),
+            (_, _, _) => {}
+        }
+        if let Some(ends) = figure.interval.filter(|_| figure.is_readable()) {
+            let text = |end: Option<f64>| end.map(|end| self.amount(unit, end));
+            parts.push(interval(self.language, text(ends.low).as_deref(), text(ends.high).as_deref()));
+        }
+        parts.retain(|part| !part.is_empty());
+        parts.join(", ")
+    }
+
+    /// A count with its counter.
+    #[must_use]
+    pub fn count(self, value: u64, counter: Counter) -> String {
+        count(self.language, i64::try_from(value).unwrap_or(i64::MAX), counter)
+    }
+}
+
+/// A share; below one per cent with the digits that tell ratios of posts apart.
+fn share(value: f64) -> String {
+    if value != 0.0 && value.abs() < 0.095 {
+        format!("{}%", decimal(value * 100.0, if value.abs() < 0.0095 { 2 } else { 1 }))
+    } else {
+        percent(value)
+    }
+}
+
+/// Why a figure cannot be read, or that its month runs.
+#[must_use]
+pub fn state_label(state: State) -> Label {
+    match state {
+        State::Ok => Label::StateOk,
+        State::Running => Label::Running,
+        State::None => Label::StateNone,
+        State::TooFew => Label::StateTooFew,
+        State::NotReached => Label::StateNotReached,
+        State::Suppressed => Label::StateSuppressed,
+    }
+}
+
+/// In which way a month stands out.
+#[must_use]
+pub fn signal_label(signal: Signal) -> Label {
+    match signal {
+        Signal::Above => Label::SignalAbove,
+        Signal::Below => Label::SignalBelow,
+        Signal::RunAbove => Label::SignalRunAbove,
+        Signal::RunBelow => Label::SignalRunBelow,
+        Signal::Rising => Label::SignalRising,
+        Signal::Falling => Label::SignalFalling,
+    }
+}
+
+/// A band of regulars; another word stands as it is.
+fn band(language: Language, word: &'static str) -> &'static str {
+    match (language, word) {
+        (Language::Ko, "assured") => "든든함",
+        (Language::Ko, "stable") => "안정",
+        (Language::Ko, "well_run") => "잘 꾸려 감",
+        (Language::Ko, "below") => "기준 아래",
+        (Language::Ko, "unclear") => "아직 가르기 어려움",
+        (Language::En, "well_run") => "well run",
+        (Language::Ko | Language::En, other) => other,
+    }
+}
