@@ -1,9 +1,9 @@
 //! The catalogue: all metrics of all families.
 
 use super::{
-    decisions, effort, line,
+    balance, benefit, decisions, effort, line,
     metric::{Described, Metric},
-    needs, posts, regulars, resolution, response, steady, survey, teams, voice,
+    needs, people, posts, regulars, resolution, response, side, steady, survey, teams, ties, voice,
 };
 use std::sync::LazyLock;
 
@@ -31,6 +31,11 @@ pub const FAMILIES: &[Family] = &[
     line::FAMILY,
     voice::FAMILY,
     needs::FAMILY,
+    people::FAMILY,
+    ties::FAMILY,
+    side::FAMILY,
+    balance::FAMILY,
+    benefit::FAMILY,
     posts::FAMILY,
     regulars::FAMILY,
     steady::FAMILY,

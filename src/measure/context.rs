@@ -1,7 +1,7 @@
 //! What all metrics stand on: the archive seen from `as_of`, cut into months and indexed once.
 
 use super::{act, act::Act, cluster::Clusters, conversation::Conversation, published::Published, when::last_instant};
-use crate::community::{Archive, ChannelId, Date, EntryId, Moment, Month, Second, Zone};
+use crate::community::{Archive, ChannelId, Date, EntryId, Moment, Month, PersonId, Second, Zone};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,6 +54,8 @@ pub struct Context<'a> {
     pub posts: Vec<Published<'a>>,
     /// Acts of members, by date.
     pub acts: Vec<Act>,
+    /// The date of each member's first act; those without an act are absent.
+    pub first_acts: BTreeMap<PersonId, Date>,
     /// Timed replies, by instant.
     pub turns: Vec<TurnRef>,
     /// For each archive entry, its conversation; `None`: not seen.
@@ -104,6 +106,7 @@ impl<'a> Context<'a> {
             today: zone.moment(as_of).date,
             since: archive.period.since,
             months: month_spans(archive),
+            first_acts: first_acts(&acts),
             turns: timed_turns(&conversations),
             settled: settled(&conversations),
             with_outcome: with_outcome(&conversations),
@@ -176,6 +179,21 @@ impl<'a> Context<'a> {
         let high = self.acts.partition_point(|act| act.date <= to);
         &self.acts[low..high.max(low)]
     }
+
+    /// The date of a member's first act.
+    #[must_use]
+    pub fn first_act_of(&self, person: PersonId) -> Option<Date> {
+        self.first_acts.get(&person).copied()
+    }
+}
+
+/// The date of each member's first act; acts come by date.
+fn first_acts(acts: &[Act]) -> BTreeMap<PersonId, Date> {
+    let mut first = BTreeMap::new();
+    for act in acts {
+        first.entry(act.person).or_insert(act.date);
+    }
+    first
 }
 
 /// Per channel, every moment somebody was heard, in the order of instants.

@@ -50,6 +50,12 @@ impl<'a> Slice<'a> {
         self.index.checked_sub(1).map(|index| self.at(index))
     }
 
+    /// The dates of the month up to `as_of`: first and last, both included.
+    #[must_use]
+    pub fn dates(&self) -> (Date, Date) {
+        (self.month().first, self.month().last)
+    }
+
     /// The trailing window of 90 dates that ends with the month: first and last date, both included.
     #[must_use]
     pub fn window(&self) -> (Date, Date) {

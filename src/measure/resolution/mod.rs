@@ -2,7 +2,7 @@
 
 mod first_contact;
 mod public_share;
-mod time;
+pub(super) mod time;
 
 use super::catalogue::Family;
 

@@ -1,0 +1,24 @@
+//! Members who did anything in the month → a count.
+
+use crate::{
+    definition,
+    measure::{
+        figure::Figure,
+        members,
+        metric::{Better, Bilingual, Feed, Measure, Metric, Shape, Unit},
+    },
+};
+
+/// Distinct members with an act.
+pub(super) static METRIC: Metric = Metric {
+    better: Better::Up,
+    feed: Feed::Acts,
+    ..Metric::new(
+        "people.active",
+        Bilingual { ko: "활동한 회원", en: "Active members" },
+        definition!("people", "active"),
+        Unit::Count,
+        Shape::Count,
+        Measure::Scalar(|slice| Figure::count(members::active(slice.context, slice.dates()).len() as u64)),
+    )
+};

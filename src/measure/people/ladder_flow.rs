@@ -1,0 +1,37 @@
+//! Who moved on the ladder: members' rungs last month and this month → a table.
+
+use super::rung::{Rung, rungs};
+use crate::{
+    definition,
+    measure::{
+        figures::{Cell, Table},
+        metric::{Better, Bilingual, Described, Subject},
+        slice::Slice,
+    },
+};
+use std::collections::BTreeMap;
+
+/// Rung last month × rung this month.
+pub(super) static TABLE: Described = Described {
+    id: "people.ladder_flow",
+    name: Bilingual { ko: "사다리 이동", en: "Moves on the ladder" },
+    definition: definition!("people", "ladder_flow"),
+    unit: None,
+    better: Better::Neither,
+    subject: Subject::MonthlyTable(measure),
+};
+
+/// Where those come from who had no act up to last month.
+const NEW: &str = "new";
+
+fn measure(slice: &Slice<'_>) -> Option<Table> {
+    let before = rungs(slice.context, slice.previous()?.month().last);
+    let mut moves: BTreeMap<(Option<Rung>, Rung), u64> = BTreeMap::new();
+    for (person, to) in rungs(slice.context, slice.month().last) {
+        *moves.entry((before.get(&person).copied(), to)).or_insert(0) += 1;
+    }
+    let row = |(&(from, to), &members): (&(Option<Rung>, Rung), &u64)| {
+        vec![Cell::text(from.map_or(NEW, Rung::id)), Cell::text(to.id()), Cell::count(members)]
+    };
+    Some(Table { columns: vec!["from", "to", "members"], rows: moves.iter().rev().map(row).collect() })
+}

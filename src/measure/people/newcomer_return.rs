@@ -1,0 +1,32 @@
+//! Last month's newcomers who acted again this month → a share.
+
+use super::newcomers::newcomers;
+use crate::{
+    definition,
+    measure::{
+        figure::Figure,
+        members,
+        metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
+        slice::Slice,
+    },
+};
+
+/// Newcomers of last month who came back.
+pub(super) static METRIC: Metric = Metric {
+    better: Better::Up,
+    needs_history: true,
+    ..Metric::new(
+        "people.newcomer_return",
+        Bilingual { ko: "새 회원이 돌아온 비율", en: "Newcomers who came back" },
+        definition!("people", "newcomer_return"),
+        Unit::Share,
+        Shape::Share,
+        Measure::Scalar(measure),
+    )
+};
+
+fn measure(slice: &Slice<'_>) -> Figure {
+    let came = newcomers(slice.context, slice.month().month.previous());
+    let active = members::active(slice.context, slice.dates());
+    Figure::share(came.intersection(&active).count() as u64, came.len() as u64)
+}

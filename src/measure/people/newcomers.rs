@@ -1,0 +1,41 @@
+//! Members whose first act lies in the month → a count.
+
+use crate::{
+    community::{Month, PersonId},
+    definition,
+    measure::{
+        context::Context,
+        figure::Figure,
+        metric::{Better, Bilingual, Feed, Measure, Metric, Shape, Unit},
+    },
+};
+use std::collections::BTreeSet;
+
+/// Members never seen before.
+pub(super) static METRIC: Metric = Metric {
+    better: Better::Up,
+    feed: Feed::Acts,
+    needs_history: true,
+    ..Metric::new(
+        "people.newcomers",
+        Bilingual { ko: "새 회원", en: "Newcomers" },
+        definition!("people", "newcomers"),
+        Unit::Count,
+        Shape::Count,
+        Measure::Scalar(|slice| Figure::count(newcomers(slice.context, slice.month().month).len() as u64)),
+    )
+};
+
+/// The members whose first act ever lies in a month, and who did not join before it.
+pub(super) fn newcomers(context: &Context<'_>, month: Month) -> BTreeSet<PersonId> {
+    let first = month.first_date();
+    let acts = context.acts_between(first, month.last_date());
+    acts.iter()
+        .filter(|act| context.first_act_of(act.person) == Some(act.date))
+        .map(|act| act.person)
+        .filter(|person| {
+            let joined = context.archive.people[person.index()].joined;
+            joined.is_none_or(|joined| joined >= first)
+        })
+        .collect()
+}

@@ -1,0 +1,123 @@
+//! The map of partners: members active in the trailing window, by influence, will and goodwill → a table.
+
+use super::rung::{Rung, rungs};
+use crate::{
+    community::{Goodwill, Person},
+    definition,
+    measure::{
+        figures::{Cell, Table},
+        members,
+        metric::{Better, Bilingual, Described, Subject},
+        slice::Slice,
+    },
+};
+use std::collections::BTreeMap;
+
+/// Influence × will × goodwill.
+pub(super) static TABLE: Described = Described {
+    id: "people.partners",
+    name: Bilingual { ko: "함께할 사람 지도", en: "Map of partners" },
+    definition: definition!("people", "partners"),
+    unit: None,
+    better: Better::Neither,
+    subject: Subject::MonthlyTable(|slice| Some(measure(slice))),
+};
+
+/// How far a member's word reaches: the largest follower count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Influence {
+    TenThousandPlus,
+    UnderTenThousand,
+    UnderThousand,
+    Unknown,
+}
+
+impl Influence {
+    fn of(person: &Person) -> Self {
+        let counts = person.influence.iter().map(|influence| influence.followers);
+        match counts.max() {
+            None => Self::Unknown,
+            Some(0..1_000) => Self::UnderThousand,
+            Some(1_000..10_000) => Self::UnderTenThousand,
+            Some(10_000..) => Self::TenThousandPlus,
+        }
+    }
+
+    fn id(self) -> &'static str {
+        match self {
+            Self::TenThousandPlus => "10000_plus",
+            Self::UnderTenThousand => "under_10000",
+            Self::UnderThousand => "under_1000",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// How much a member takes part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Will {
+    AdvocateOrRegular,
+    Other,
+    Silent,
+}
+
+impl Will {
+    fn of(rung: Option<&Rung>, contributed: bool) -> Self {
+        if matches!(rung, Some(Rung::Advocate | Rung::Regular)) {
+            Self::AdvocateOrRegular
+        } else if contributed {
+            Self::Other
+        } else {
+            Self::Silent
+        }
+    }
+
+    fn id(self) -> &'static str {
+        match self {
+            Self::AdvocateOrRegular => "advocate_or_regular",
+            Self::Other => "other",
+            Self::Silent => "silent",
+        }
+    }
+}
+
+fn goodwill_id(goodwill: Option<Goodwill>) -> &'static str {
+    match goodwill {
+        Some(Goodwill::For) => "for",
+        Some(Goodwill::Neutral) => "neutral",
+        Some(Goodwill::Against) => "against",
+        None => "unknown",
+    }
+}
+
+/// A place on the map.
+type Place = (Influence, Will, Option<Goodwill>);
+
+fn measure(slice: &Slice<'_>) -> Table {
+    let window = slice.window();
+    let rungs = rungs(slice.context, window.1);
+    let contributions = members::contributions(slice.context, window);
+    let mut cells: BTreeMap<Place, u64> = BTreeMap::new();
+    for id in members::active(slice.context, window) {
+        let person = &slice.context.archive.people[id.index()];
+        let will = Will::of(rungs.get(&id), contributions.contains_key(&id));
+        let cell = (Influence::of(person), will, person.goodwill);
+        *cells.entry(cell).or_insert(0) += 1;
+    }
+    let row = |(&(influence, will, goodwill), &members): (&Place, &u64)| {
+        vec![Cell::text(influence.id()), Cell::text(will.id()), Cell::text(goodwill_id(goodwill)), Cell::count(members)]
+    };
+    Table { columns: vec!["influence", "will", "goodwill", "members"], rows: cells.iter().map(row).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_regular_who_contributed_nothing_is_a_regular() {
+        assert_eq!(Will::of(Some(&Rung::Regular), false), Will::AdvocateOrRegular);
+        assert_eq!(Will::of(Some(&Rung::Customer), false), Will::Silent);
+        assert_eq!(Will::of(Some(&Rung::Fan), true), Will::Other);
+    }
+}

@@ -1,0 +1,57 @@
+//! Attacks that a member answered: the month's complaints and rumours → a share.
+
+use crate::{
+    community::{EntryKind, Role},
+    definition,
+    measure::{
+        conversation::Conversation,
+        figure::Figure,
+        metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
+        slice::Slice,
+        survival::is_old_enough,
+        when::{DAY, is_within_days},
+        within::{Tally, is_withdrawn_before},
+    },
+};
+
+/// A member other than the author spoke up for us within seven days.
+pub(super) static METRIC: Metric = Metric {
+    better: Better::Up,
+    follow_up: Some(7 * DAY),
+    ..Metric::new(
+        "side.defended",
+        Bilingual { ko: "회원이 감싸 준 비율", en: "Attacks a member answered" },
+        definition!("side", "defended"),
+        Unit::Share,
+        Shape::Share,
+        Measure::Scalar(measure),
+    )
+};
+
+fn measure(slice: &Slice<'_>) -> Figure {
+    let context = slice.context;
+    let mut tally = Tally::default();
+    for conversation in slice.conversations().filter(|c| is_attack(c.entry.kind)) {
+        let at = conversation.entry.at;
+        if !is_old_enough(&at, 7 * DAY, context.as_of, context.zone()) {
+            continue;
+        }
+        let defended = is_defended(conversation);
+        if defended || !is_withdrawn_before(&at, conversation.withdrawn, 7) {
+            tally.n += 1;
+            tally.k += u64::from(defended);
+        }
+    }
+    tally.share()
+}
+
+fn is_attack(kind: EntryKind) -> bool {
+    matches!(kind, EntryKind::Complaint | EntryKind::Rumour)
+}
+
+fn is_defended(conversation: &Conversation<'_>) -> bool {
+    conversation.turns.iter().any(|turn| {
+        let is_defence = turn.reply.defends && turn.role == Role::Member && !turn.is_authors;
+        is_defence && turn.at.is_some_and(|said| is_within_days(&conversation.entry.at, &said, 7))
+    })
+}

@@ -1,0 +1,49 @@
+//! How closely members are tied in the trailing window: ties among its contributors → a share of all pairs, and a mean.
+
+use super::network::{directed, undirected};
+use crate::{
+    definition,
+    measure::{
+        figure::Figure,
+        members,
+        metric::{Better, Bilingual, Definition, Measure, Metric, Shape, Unit},
+        slice::Slice,
+        statistics::whole::real,
+    },
+};
+
+const DEFINITION: Definition = definition!("ties", "density");
+
+/// Ties there are ÷ ties there could be.
+pub(super) static DENSITY: Metric = Metric::new(
+    "ties.density",
+    Bilingual { ko: "관계 밀도", en: "Density of ties" },
+    DEFINITION,
+    Unit::Share,
+    Shape::Mean,
+    Measure::Scalar(|slice| measure(slice, |ties, n| real(2 * ties) / real(n * (n - 1)))),
+);
+
+/// Ties of a member.
+pub(super) static DEGREE_MEAN: Metric = Metric {
+    better: Better::Up,
+    ..Metric::new(
+        "ties.degree_mean",
+        Bilingual { ko: "회원당 관계 수", en: "Ties per member" },
+        DEFINITION,
+        Unit::Number,
+        Shape::Mean,
+        Measure::Scalar(|slice| measure(slice, |ties, n| real(2 * ties) / real(n))),
+    )
+};
+
+/// A figure made of the number of undirected ties and of nodes.
+fn measure(slice: &Slice<'_>, value: fn(u64, u64) -> f64) -> Figure {
+    let window = slice.window();
+    let n = members::contributions(slice.context, window).len() as u64;
+    if n < 2 {
+        return Figure { n: Some(n), ..Figure::nothing() };
+    }
+    let ties = undirected(&directed(slice, window)).len() as u64;
+    Figure::real(value(ties, n), n)
+}

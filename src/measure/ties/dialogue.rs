@@ -1,0 +1,54 @@
+//! Answers that became a dialogue: the month's entries that ask for an answer and got one of ours → a share.
+
+use crate::{
+    definition,
+    measure::{
+        conversation::Conversation,
+        figure::Figure,
+        metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
+        slice::Slice,
+        survival::is_old_enough,
+        when::{DAY, is_later, is_within_days},
+    },
+};
+
+/// The author spoke again after our answer.
+pub(super) static METRIC: Metric = Metric {
+    better: Better::Up,
+    follow_up: Some(14 * DAY),
+    ..Metric::new(
+        "ties.dialogue",
+        Bilingual { ko: "대화로 이어진 비율", en: "Answers that became dialogue" },
+        definition!("ties", "dialogue"),
+        Unit::Share,
+        Shape::Share,
+        Measure::Scalar(measure),
+    )
+};
+
+fn measure(slice: &Slice<'_>) -> Figure {
+    let context = slice.context;
+    let old_enough = slice.waiting_for_reply().filter(|conversation| {
+        conversation.author.is_some() && is_old_enough(&conversation.entry.at, 14 * DAY, context.as_of, context.zone())
+    });
+    let (mut n, mut k) = (0, 0);
+    for is_dialogue in old_enough.filter_map(is_dialogue) {
+        n += 1;
+        k += u64::from(is_dialogue);
+    }
+    Figure::share(k, n)
+}
+
+/// Whether the author spoke within 7 days after our first answer; `None`: we gave none within 7 days.
+fn is_dialogue(conversation: &Conversation<'_>) -> Option<bool> {
+    let asked = conversation.entry.at;
+    let answer = conversation
+        .turns
+        .iter()
+        .find(|turn| turn.is_ours() && turn.at.is_none_or(|answered| is_within_days(&asked, &answered, 7)))?;
+    let mut replies = conversation.turns.iter().filter(|turn| turn.is_authors);
+    Some(replies.any(|reply| match (answer.at, reply.at) {
+        (Some(answered), Some(said)) => !is_later(&said, &answered) && is_within_days(&answered, &said, 7),
+        (None, _) | (_, None) => true,
+    }))
+}
