@@ -1,0 +1,263 @@
+//! A page before it is a page: its answer, findings and sections, as finished strings. Templates only lay it out.
+//!
+//! One template knows each block; the match over [`Block`] there is by its tag, and a test renders every kind.
+
+use serde::Serialize;
+
+/// A page of one language, without its shell.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Document {
+    /// Path from the root of its language's tree: `months/2026-10.html`.
+    pub path: String,
+    /// For the browser's tab.
+    pub title: String,
+    /// The answer in a sentence: the page's only `h1`.
+    pub headline: String,
+    /// What stands above the headline: the subject and its period (`핫라인 · 2026년 10월`).
+    pub kicker: String,
+    /// Notes under the headline: what the running month holds, where the month was restated.
+    pub notes: Vec<String>,
+    /// What stands out, most weighty first.
+    pub findings: Vec<Sentence>,
+    /// In the order of reading.
+    pub sections: Vec<Section>,
+    /// The item of the navigation that is current; empty: none.
+    pub current: &'static str,
+    /// Previous and next page of a row (months, seasons); `None`: there is none.
+    pub neighbours: Option<Neighbours>,
+}
+
+/// The pages before and after.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Default)]
+pub struct Neighbours {
+    /// The page before.
+    pub previous: Option<Link>,
+    /// The page after.
+    pub next: Option<Link>,
+}
+
+/// A link; the address is relative to the page and ends in a file name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Link {
+    /// Shown.
+    pub text: String,
+    /// Where to.
+    pub href: String,
+}
+
+/// A sentence with a link to its evidence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Sentence {
+    /// Finished.
+    pub text: String,
+    /// `None`: it rests on nothing that has a page.
+    pub evidence: Option<Link>,
+    /// `good`, `bad` or `plain`: a mark beside the sentence, whose words say the same.
+    pub tone: &'static str,
+}
+
+/// A part of a page under an `h2`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Section {
+    /// Anchor on the page, lower-case ASCII.
+    pub id: String,
+    /// The heading.
+    pub heading: String,
+    /// A link beside the heading to the subject's own page; `None`: this is it.
+    pub more: Option<Link>,
+    /// In the order of reading.
+    pub blocks: Vec<Block>,
+}
+
+/// What a section is made of.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "block", rename_all = "snake_case")]
+pub enum Block {
+    /// Key figures, side by side.
+    Kpis {
+        /// In order.
+        items: Vec<Kpi>,
+    },
+    /// A chart with its table.
+    Chart(Box<Chart>),
+    /// A table by itself.
+    Table(Table),
+    /// Markdown that went through the filter: safe HTML.
+    Prose {
+        /// Safe HTML.
+        html: String,
+    },
+    /// A dated piece of prose, with an anchor.
+    Note {
+        /// Anchor on the page.
+        id: String,
+        /// Date and call.
+        heading: String,
+        /// Safe HTML.
+        html: String,
+    },
+    /// A paragraph of plain text.
+    Text {
+        /// Finished.
+        text: String,
+    },
+    /// What cannot be shown, why, and what would feed it.
+    Missing {
+        /// Finished.
+        text: String,
+    },
+    /// Names and their values.
+    Facts {
+        /// In order.
+        items: Vec<Fact>,
+    },
+    /// Links with a sentence each.
+    Links {
+        /// In order.
+        items: Vec<Entry>,
+    },
+    /// Customers' own words.
+    Quotes {
+        /// In order.
+        items: Vec<Quote>,
+    },
+    /// A sub-heading (`h3`).
+    Heading {
+        /// Anchor; empty: none.
+        id: String,
+        /// Finished.
+        text: String,
+    },
+}
+
+/// A key figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Kpi {
+    /// Its name, leading to its definition.
+    pub name: Link,
+    /// The value in words, or why there is none.
+    pub value: String,
+    /// Whether there is a value.
+    pub readable: bool,
+    /// What it rests on: `77건 중 64건, 95% 구간 …`.
+    pub basis: String,
+    /// Against last month and the same month last year, each with both n; empty: nothing to compare.
+    pub changes: Vec<String>,
+    /// The target and the verdict in a word; empty: no target.
+    pub target: String,
+    /// `met`, `missed`, `open` or empty.
+    pub verdict: &'static str,
+    /// The signal in words; empty: none.
+    pub signal: String,
+    /// An SVG; empty: none.
+    pub sparkline: String,
+}
+
+/// A chart with everything around it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Chart {
+    /// Anchor on the page, lower-case ASCII.
+    pub id: String,
+    /// What the chart shows, as a sentence: the finding.
+    pub title: String,
+    /// Measure, unit, population and period.
+    pub subtitle: String,
+    /// The drawing; safe.
+    pub svg: String,
+    /// The same in a sentence.
+    pub summary: String,
+    /// What the letters on its axis stand for.
+    pub key: Vec<Fact>,
+    /// Its table.
+    pub table: Table,
+    /// Its CSV, relative to the page.
+    pub csv: Option<Link>,
+    /// Where its measure is defined.
+    pub definition: Option<Link>,
+}
+
+/// A table: caption, column heads, rows whose first cell names the row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Default)]
+pub struct Table {
+    /// Says what is in it.
+    pub caption: String,
+    /// One a column.
+    pub heads: Vec<Head>,
+    /// Cells parallel to the heads.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A column's head.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Head {
+    /// Shown.
+    pub text: String,
+    /// Whether its cells are numbers, set to the right.
+    pub number: bool,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Cell {
+    /// Shown.
+    pub text: String,
+    /// Leads there; `None`: nowhere.
+    pub href: Option<String>,
+    /// `good`, `bad`, `muted`, `heat-0` … `heat-5`, or empty.
+    pub tone: &'static str,
+}
+
+impl Cell {
+    /// A cell of text.
+    #[must_use]
+    pub fn text(text: impl Into<String>) -> Self {
+        Self { text: text.into(), href: None, tone: "" }
+    }
+
+    /// A cell that leads somewhere.
+    #[must_use]
+    pub fn link(text: impl Into<String>, href: impl Into<String>) -> Self {
+        Self { text: text.into(), href: Some(href.into()), tone: "" }
+    }
+}
+
+/// A name and its value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Fact {
+    /// The name.
+    pub name: String,
+    /// The value.
+    pub value: String,
+    /// Leads there; `None`: nowhere.
+    pub href: Option<String>,
+}
+
+impl Fact {
+    /// A value that leads nowhere.
+    #[must_use]
+    pub fn plain(name: impl Into<String>, value: impl Into<String>) -> Self {
+        Self { name: name.into(), value: value.into(), href: None }
+    }
+}
+
+/// A link with a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Entry {
+    /// The link.
+    pub link: Link,
+    /// The sentence.
+    pub text: String,
+    /// A word beside it (`진행 중`); empty: none.
+    pub badge: String,
+}
+
+/// A customer's own words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Quote {
+    /// The words.
+    pub text: String,
+    /// Kind, channel, date.
+    pub source: String,
+    /// Where it stands in git or on the web; `None`: not linked.
+    pub href: Option<String>,
+}
