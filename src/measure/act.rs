@@ -58,7 +58,7 @@ pub fn acts(archive: &Archive, conversations: &[Conversation<'_>], posts: &[Publ
         }
         for turn in &conversation.turns {
             if let Some(at) = turn.at {
-                add(at.date, turn.person, Deed::Reply, turn.reply.defends && !turn.is_authors);
+                add(at.date, turn.person, Deed::Reply, turn.is_defence());
             }
         }
     }

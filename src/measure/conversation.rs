@@ -37,6 +37,12 @@ impl Turn<'_> {
     pub fn is_ours(&self) -> bool {
         self.role == Role::Staff
     }
+
+    /// A member other than the author speaks up for us.
+    #[must_use]
+    pub fn is_defence(&self) -> bool {
+        self.reply.defends && self.role == Role::Member && !self.is_authors
+    }
 }
 
 /// An entry and what followed.

@@ -23,9 +23,9 @@ pub(super) static METRIC: Metric = Metric {
     )
 };
 
-/// Defences of the month, whoever made them; a reply belongs to its own month.
+/// Defences of the month: entries, whoever made them, and replies by a member, which belong to their own month.
 pub(in crate::measure) fn count(slice: &Slice<'_>) -> u64 {
     let entries = slice.conversations().filter(|conversation| conversation.entry.kind == EntryKind::Defence);
-    let replies = slice.turns().filter(|(_, turn)| turn.reply.defends);
+    let replies = slice.turns().filter(|(_, turn)| turn.is_defence());
     (entries.count() + replies.count()) as u64
 }

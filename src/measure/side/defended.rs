@@ -1,7 +1,7 @@
 //! Attacks that a member answered: the month's complaints and rumours → a share.
 
 use crate::{
-    community::{EntryKind, Role},
+    community::EntryKind,
     definition,
     measure::{
         conversation::Conversation,
@@ -50,8 +50,7 @@ fn is_attack(kind: EntryKind) -> bool {
 }
 
 fn is_defended(conversation: &Conversation<'_>) -> bool {
-    conversation.turns.iter().any(|turn| {
-        let is_defence = turn.reply.defends && turn.role == Role::Member && !turn.is_authors;
-        is_defence && turn.at.is_some_and(|said| is_within_days(&conversation.entry.at, &said, 7))
-    })
+    let at = conversation.entry.at;
+    let mut defences = conversation.turns.iter().filter(|turn| turn.is_defence());
+    defences.any(|turn| turn.at.is_some_and(|said| is_within_days(&at, &said, 7)))
 }

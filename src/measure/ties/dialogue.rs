@@ -48,7 +48,7 @@ fn is_dialogue(conversation: &Conversation<'_>) -> Option<bool> {
         .find(|turn| turn.is_ours() && turn.at.is_none_or(|answered| is_within_days(&asked, &answered, 7)))?;
     let mut replies = conversation.turns.iter().filter(|turn| turn.is_authors);
     Some(replies.any(|reply| match (answer.at, reply.at) {
-        (Some(answered), Some(said)) => !is_later(&said, &answered) && is_within_days(&answered, &said, 7),
+        (Some(answered), Some(said)) => is_later(&answered, &said) && is_within_days(&answered, &said, 7),
         (None, _) | (_, None) => true,
     }))
 }
