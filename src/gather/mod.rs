@@ -13,6 +13,9 @@ mod structure;
 mod text;
 mod yaml;
 
+#[cfg(test)]
+mod odd_inputs;
+
 pub use fault::{At, Failure, Fault, Limits, Spot};
 pub use folder::{Folder, Listed, list};
 pub use schema::schema;

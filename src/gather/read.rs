@@ -65,7 +65,7 @@ impl Folder {
 const TOP: Mark = Mark { line: 1, column: 1, width: 1 };
 
 /// What a file's bytes hold.
-fn gather(file: &Listed, bytes: Vec<u8>, limits: &Limits, faults: &mut Vec<Fault>) -> Option<Gathered> {
+pub(super) fn gather(file: &Listed, bytes: Vec<u8>, limits: &Limits, faults: &mut Vec<Fault>) -> Option<Gathered> {
     let text = text::decode(bytes).map_err(|fault| faults.push(fault)).ok()?;
     let form = form(&file.path, &text).map_err(|fault| faults.push(fault)).ok()?;
     let before = faults.len();
@@ -139,12 +139,11 @@ fn follow(tree: &Node, path: &Path) -> Mark {
     mark
 }
 
-/// Where to point for a value: a scalar itself, the first key of a mapping, the key of what is empty.
+/// Where to point for a value: the key of what is empty.
 fn place(node: &Node, key: Mark) -> Mark {
-    match &node.value {
-        Value::Scalar { text, .. } if text.is_empty() => key,
-        Value::Scalar { .. } | Value::Broken | Value::List(_) => node.mark,
-        Value::Mapping(pairs) => pairs.first().map_or(node.mark, |(first, _)| first.mark),
+    match node.text() {
+        Some("") => key,
+        _ => node.pointed(),
     }
 }
 

@@ -4,7 +4,7 @@
 use super::{
     At, Fault, Kind,
     schema::{Shape, ShapeId, Shapes},
-    yaml::{Document, Mark, Node, Style, Value},
+    yaml::{Comment, Document, Mark, Node, Style, Value},
 };
 use crate::diagnostic::{Rule, closest};
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,7 +32,7 @@ pub(super) fn check(kind: Kind, document: &mut Document, faults: &mut Vec<Fault>
 
 struct Finder<'a> {
     shapes: &'static Shapes,
-    comments: &'a BTreeMap<u32, Mark>,
+    comments: &'a BTreeMap<u32, Comment>,
     faults: &'a mut Vec<Fault>,
 }
 
@@ -52,7 +52,8 @@ impl Finder<'_> {
         };
         match (shapes.get(shape), &mut node.value) {
             (Shape::List(item), Value::List(items)) => {
-                items.retain_mut(|node| self.value(node, *item, name));
+                let name = format!("an item of {name}");
+                items.retain_mut(|node| self.value(node, *item, &name));
             }
             (Shape::Record(keys), Value::Mapping(pairs)) => self.record(pairs, keys),
             (Shape::Dictionary(value), Value::Mapping(pairs)) => self.dictionary(pairs, *value),
@@ -79,17 +80,14 @@ impl Finder<'_> {
             }
             _ => None,
         };
-        self.say(Rule::WrongType, node.mark, message, help);
+        self.say(Rule::WrongType, node.pointed(), message, help);
     }
 
     fn expected(&self, shape: ShapeId) -> String {
         match self.shapes.get(shape) {
             Shape::Scalar | Shape::Words => "text".to_owned(),
             Shape::List(_) => "a list".to_owned(),
-            Shape::Record(keys) => {
-                format!("a mapping with {}", listed(keys.keys().map(String::as_str)))
-            }
-            Shape::Dictionary(_) => "a mapping".to_owned(),
+            Shape::Record(_) | Shape::Dictionary(_) => "a mapping".to_owned(),
             Shape::Either(forms) => {
                 let forms: Vec<String> = forms.iter().map(|form| self.expected(*form)).collect();
                 forms.join(", or ")
@@ -166,14 +164,17 @@ impl Finder<'_> {
             return;
         }
         let (line, column) = if text.is_empty() { (key.line, key.column) } else { (*line, *column) };
-        let same_line = self.comments.get(&line).filter(|comment| comment.column >= column);
-        let below = self.comments.get(&(line + 1)).filter(|comment| comment.column > key.column);
-        let Some(comment) = same_line.or(below) else {
+        let beside = self.comments.get(&line).filter(|comment| comment.mark.column >= column);
+        let below = self
+            .comments
+            .get(&(line + 1))
+            .filter(|comment| comment.is_alone && !text.is_empty() && comment.mark.column > key.column);
+        let Some(comment) = beside.or(below) else {
             return;
         };
         self.say(
             Rule::CommentInText,
-            *comment,
+            comment.mark,
             "an unquoted text ends before ` #`: YAML drops what follows as a comment".to_owned(),
             Some("put the text in quotes; if it is a comment, put it on a line of its own above".to_owned()),
         );

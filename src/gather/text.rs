@@ -43,16 +43,21 @@ fn guess(bytes: &[u8], valid: usize) -> (&'static str, &'static str) {
     ("", "save the file as UTF-8")
 }
 
-/// Whether every byte beyond ASCII is half of a pair of CP949.
+/// Whether every byte beyond ASCII is half of a pair of CP949, and most of the pairs are the Hangul of KS X 1001.
 fn reads_as_cp949(mut line: &[u8]) -> bool {
+    let (mut pairs, mut hangul) = (0, 0);
     while let Some((first, rest)) = line.split_first() {
         line = match (first, rest.split_first()) {
             (0x00..=0x7F, _) => rest,
-            (0x81..=0xFE, Some((0x41..=0x5A | 0x61..=0x7A | 0x81..=0xFE, rest))) => rest,
+            (0x81..=0xFE, Some((second @ (0x41..=0x5A | 0x61..=0x7A | 0x81..=0xFE), rest))) => {
+                pairs += 1;
+                hangul += usize::from(matches!(first, 0xB0..=0xC8) && *second >= 0xA1);
+                rest
+            }
             _ => return false,
         };
     }
-    true
+    hangul * 2 > pairs
 }
 
 /// A Markdown file: its front matter, the number of lines above it, and its prose.

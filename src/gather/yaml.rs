@@ -10,7 +10,7 @@ mod scan;
 mod syntax;
 
 pub(super) use events::read as tree;
-pub(super) use node::{Document, Mark, Node, Style, Value};
+pub(super) use node::{Comment, Document, Mark, Node, Style, Value};
 
 use super::{At, Fault, Kind, Limits, RawRecord, structure};
 use crate::diagnostic::Rule;
@@ -196,5 +196,129 @@ mod tests {
             }
         }
         eprintln!("{all} files, {asked} of them by serde");
+    }
+    /// Bits of YAML that meet in odd ways.
+    const BITS: &[&str] = &[
+        "entries:",
+        "channel: ",
+        "- ",
+        "-",
+        "at: ",
+        "text: ",
+        "text:",
+        "topics: ",
+        "replies:",
+        "by: ",
+        "date: ",
+        "\n",
+        "\n",
+        "\n",
+        "\n  ",
+        "\n  ",
+        "\n    ",
+        "\n- ",
+        "\n- at: ",
+        "\n  text: ",
+        "\n  text: |\n    ",
+        "\n  text: >-\n   ",
+        " ",
+        "  ",
+        "\t",
+        "\r\n",
+        "\r",
+        "'",
+        "''",
+        "\"",
+        "\\",
+        "\\n",
+        "#",
+        " #",
+        "# ",
+        "[",
+        "]",
+        "{",
+        "}",
+        ", ",
+        ",",
+        ":",
+        ": ",
+        "|",
+        ">",
+        "|-",
+        "|2\n",
+        "&a ",
+        "*a",
+        "!x ",
+        "!",
+        "<<",
+        "<<: ",
+        "~",
+        "null",
+        "1.30",
+        "007",
+        "true",
+        "0x1F",
+        "한글",
+        "👍🏽",
+        "\u{2028}",
+        "\u{85}",
+        "\u{feff}",
+        "---",
+        "---\n",
+        "...",
+        "? ",
+        "?",
+        "%",
+        "@",
+        "`",
+        "a",
+        "b c",
+        "x: y",
+        "=",
+        "\u{7f}",
+        "\u{a0}",
+    ];
+
+    const STARTS: &[(Kind, &str)] = &[
+        (Kind::Logs, ""),
+        (Kind::Logs, "entries:\n- at: 1\n  text: "),
+        (Kind::Logs, "channel: c\nentries:\n  - at: 1\n    from: x\n"),
+        (Kind::Organisation, "title: "),
+        (Kind::Organisation, "teams:\n  a: {name: "),
+        (Kind::Surveys, "surveys:\n- id: a\n  scores: {1: 4, "),
+        (Kind::Needs, "id: a\ndesire:\n  ko: "),
+    ];
+
+    proptest::proptest! {
+        #[test]
+        fn serde_agrees_with_the_event_parser(
+            start in 0..STARTS.len(),
+            bits in proptest::collection::vec(proptest::sample::select(BITS), 0..24),
+        ) {
+            let (kind, start) = STARTS[start];
+            let text = format!("{start}{}", bits.concat());
+            if let Some(quick) = fast(kind, &text) {
+                let (careful, faults) = slow(kind, &text);
+                proptest::prop_assert_eq!(&faults, &[], "{:?}", text);
+                proptest::prop_assert_eq!(Some(quick), careful, "{:?}", text);
+            }
+        }
+
+        #[test]
+        fn any_text_survives_both_ways(texts in proptest::collection::vec("(?s).{0,40}|[ \\n#:\"'|-]{0,12}", 1..5)) {
+            let entries: Vec<_> = texts
+                .iter()
+                .map(|text| std::collections::BTreeMap::from([("at", "1"), ("text", text.as_str())]))
+                .collect();
+            let yaml = serde_yaml::to_string(&std::collections::BTreeMap::from([("entries", entries)])).unwrap();
+            let (careful, faults) = slow(Kind::Logs, &yaml);
+            proptest::prop_assert_eq!(&faults, &[], "{}", yaml);
+            if let Some(quick) = fast(Kind::Logs, &yaml) {
+                proptest::prop_assert_eq!(Some(&quick), careful.as_ref(), "{}", yaml);
+            }
+            let Some((RawRecord::Log(log), _)) = careful else { panic!("a log was written") };
+            let read: Vec<String> = log.entries.unwrap().into_iter().map(|entry| entry.text.unwrap().0).collect();
+            proptest::prop_assert_eq!(read, texts, "{}", yaml);
+        }
     }
 }

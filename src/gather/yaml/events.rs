@@ -3,16 +3,19 @@
 //! Anchors, aliases, tags, merge keys and a second document are refused here, and nesting over the limit.
 
 use super::{
-    node::{Document, Mark, Node, Style, Value},
+    node::{Comment, Document, Mark, Node, Style, Value},
     syntax,
 };
 use crate::{
     diagnostic::Rule,
     gather::{At, Fault},
 };
-use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, Span, StrInput};
+use granit_parser::{Event, Options, Parser, Placement, ScalarStyle, ScanError, Span, StrInput};
 
 type Events<'t> = Parser<'t, StrInput<'t>>;
+
+/// The parser looks ahead so many characters, and must not complain of a depth before this room does.
+const AHEAD: usize = 1024;
 
 /// The tree of a text. A fault of syntax leaves no root.
 pub(in crate::gather) fn read(text: &str, nesting: usize, faults: &mut Vec<Fault>) -> Document {
@@ -20,8 +23,8 @@ pub(in crate::gather) fn read(text: &str, nesting: usize, faults: &mut Vec<Fault
         emit_unresolved_aliases: true,
         emit_anchor_events: true,
         max_buffered_comment_events: usize::MAX,
-        flow_nesting_limit: nesting,
-        block_nesting_limit: nesting,
+        flow_nesting_limit: nesting + AHEAD,
+        block_nesting_limit: nesting + AHEAD,
     };
     let options: Options = options;
     let mut builder = Builder {
@@ -36,7 +39,7 @@ pub(in crate::gather) fn read(text: &str, nesting: usize, faults: &mut Vec<Fault
         Ok(root) => builder.document.root = root,
         Err(Stop::Said) => {}
         Err(Stop::Syntax(error)) => {
-            let fault = syntax::explain(&error, nesting);
+            let fault = syntax::explain(&error, text, nesting);
             builder.faults.push(fault);
         }
     }
@@ -77,9 +80,10 @@ impl<'t> Builder<'t, '_> {
                 self.refuse(mark(&tag), "tags (`!…`) are not part of this format", help);
             }
             match event {
-                Event::Comment(..) => {
+                Event::Comment(_, placement) => {
                     let mark = mark(&span);
-                    self.document.comments.insert(mark.line, mark);
+                    let is_alone = placement != Placement::Right;
+                    self.document.comments.insert(mark.line, Comment { mark, is_alone });
                 }
                 Event::Anchor(..) => {
                     let help = "write the value out wherever it is needed; a text that begins with `&` needs quotes";
@@ -126,7 +130,9 @@ impl<'t> Builder<'t, '_> {
                     }
                     _ => Style::Quoted,
                 };
-                let text = text.into_owned();
+                // The parser says `~` for what is not there.
+                let is_there = span.start.index() < span.end.index() || style == Style::Quoted;
+                let text = if is_there { text.into_owned() } else { String::new() };
                 Value::Scalar { text, style }
             }
             Event::SequenceStart(..) => {

@@ -48,7 +48,15 @@ pub(in crate::gather) struct Document {
     /// The top. `None`: the document is empty, or broke off at an error of syntax.
     pub root: Option<Node>,
     /// The comment of each line that has one.
-    pub comments: BTreeMap<u32, Mark>,
+    pub comments: BTreeMap<u32, Comment>,
+}
+
+/// A comment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::gather) struct Comment {
+    pub mark: Mark,
+    /// Whether nothing else stands on its line.
+    pub is_alone: bool,
 }
 
 impl Node {
@@ -81,6 +89,14 @@ impl Node {
             Value::List(_) => "a list",
             Value::Mapping(_) => "a mapping",
             Value::Broken => "what cannot be read",
+        }
+    }
+
+    /// Where to point for it: of a mapping its first key.
+    pub(in crate::gather) fn pointed(&self) -> Mark {
+        match &self.value {
+            Value::Scalar { .. } | Value::Broken | Value::List(_) => self.mark,
+            Value::Mapping(pairs) => pairs.first().map_or(self.mark, |(first, _)| first.mark),
         }
     }
 

@@ -1,8 +1,8 @@
 //! A first look at the lines of a file, before any parser sees it.
 //!
 //! Comes in YAML text; goes out the line of each item of its list, or nothing where the text holds anything unusual: what
-//! might be an anchor, alias, tag, merge key, comment within a line, a bracket or quote that goes on over lines, deep nesting
-//! or an odd line break. It refuses too much rather than too little; what it refuses, the event parser reads.
+//! might be an anchor, alias, tag, merge key, comment within a line, a bracket or quote that goes on over lines, deep nesting,
+//! an odd line break, or nothing at all. It refuses too much rather than too little; what it refuses, the event parser reads.
 
 /// What the first look found in a text without anything unusual.
 #[derive(Debug, PartialEq, Eq)]
@@ -26,14 +26,31 @@ pub(in crate::gather) fn look(text: &str, list: Option<&str>, nesting: usize) ->
     for (number, line) in (1_u32..).zip(text.split('\n')) {
         look.line(line.strip_suffix('\r').unwrap_or(line).as_bytes(), number)?;
     }
-    Some(look.found)
+    // Parsers differ on whether a block scalar that ends with the file, not with a line, ends in a line break.
+    let is_cut = look.block.is_some() && !text.ends_with('\n');
+    (look.found.first > 0 && !is_cut).then_some(look.found)
+}
+
+/// A block scalar.
+#[derive(Clone, Copy)]
+struct Block {
+    /// Lines indented deeper than this column (from 0) are its content.
+    key: usize,
+    /// The indentation of its first line.
+    indent: Option<usize>,
+}
+
+enum Stand {
+    Within,
+    Outside,
+    Doubtful,
 }
 
 struct Look<'a> {
     list: &'a str,
     nesting: usize,
-    /// Within a block scalar: lines indented deeper than this column (from 0) are its content.
-    block: Option<usize>,
+    /// Within a block scalar.
+    block: Option<Block>,
     /// Below the key of the list.
     in_list: bool,
     item_column: Option<usize>,
@@ -47,24 +64,42 @@ impl Look<'_> {
         }
         let indent = line.iter().take_while(|byte| **byte == b' ').count();
         let content = line[indent..].trim_ascii_end();
+        match self.block_line(indent, content.is_empty()) {
+            Stand::Within => return Some(()),
+            Stand::Doubtful => return None,
+            Stand::Outside => {}
+        }
         if content.is_empty() {
             return Some(());
         }
-        if let Some(column) = self.block {
-            if indent > column {
-                return Some(());
-            }
-            self.block = None;
-        }
-        match content[0] {
-            b'\t' => return None,
-            b'#' => return (indent == 0).then_some(()),
+        match content {
+            [b'\t', ..] => return None,
+            [b'#', ..] => return (indent == 0).then_some(()),
+            b"---" if indent == 0 => return (self.found.first == 0).then_some(()),
+            _ if indent == 0 && (content.starts_with(b"---") || content.starts_with(b"...")) => return None,
             _ => {}
         }
         if self.found.first == 0 {
             self.found.first = number;
         }
         self.content(content, indent, number)
+    }
+
+    /// Where a line stands to the block scalar above it.
+    fn block_line(&mut self, indent: usize, is_blank: bool) -> Stand {
+        let Some(block) = &mut self.block else {
+            return Stand::Outside;
+        };
+        if is_blank {
+            // Blanks before the first line: parsers differ on whether they set the indentation.
+            return if block.indent.is_some() || indent == 0 { Stand::Within } else { Stand::Doubtful };
+        }
+        if indent <= block.key {
+            self.block = None;
+            return Stand::Outside;
+        }
+        // Indented less than the first line: it would end the text, and what follows a `#` there would be lost.
+        if indent >= *block.indent.get_or_insert(indent) { Stand::Within } else { Stand::Doubtful }
     }
 
     fn content(&mut self, content: &[u8], indent: usize, number: u32) -> Option<()> {
@@ -78,6 +113,15 @@ impl Look<'_> {
         let (key, value) = key_and_value(rest)?;
         if indent == 0 && dashes == 0 && key == self.list.as_bytes() && !key.is_empty() {
             self.in_list = true;
+        }
+        // Without a key the line may go on with an unquoted text from above, where quotes and headers are plain words.
+        let is_doubtful = match value.first() {
+            Some(b'|' | b'>') => dashes == 0,
+            Some(b'"' | b'\'') => dashes == 0 || has_comment(value),
+            _ => false,
+        };
+        if key.is_empty() && is_doubtful {
+            return None;
         }
         let within = if key.is_empty() && dashes > 0 { column - 2 } else { column };
         self.value(value, within)
@@ -100,8 +144,8 @@ impl Look<'_> {
             Some(b'[' | b'{') => flow(value, self.nesting),
             Some(b'|' | b'>') => {
                 let header = &value[1..];
-                let is_plain = header.iter().all(|byte| matches!(byte, b'+' | b'-' | b'1'..=b'9'));
-                self.block = Some(column);
+                let is_plain = header.iter().all(|byte| matches!(byte, b'+' | b'-'));
+                self.block = Some(Block { key: column, indent: None });
                 is_plain.then_some(())
             }
             Some(b'&' | b'*' | b'!' | b'%' | b'@' | b'`' | b'#' | b'?') => None,
@@ -146,7 +190,7 @@ fn key_and_value(rest: &[u8]) -> Option<(&[u8], &[u8])> {
             };
         }
         Some(b'[' | b'{' | b'|' | b'>') => return Some((&[], rest)),
-        Some(b'&' | b'*' | b'!' | b'%' | b'@' | b'`' | b'?') => return None,
+        Some(b'&' | b'*' | b'!' | b'%' | b'@' | b'`' | b'#' | b'?') => return None,
         _ if rest.starts_with(b"<<") => return None,
         _ => {}
     }
@@ -212,6 +256,9 @@ fn flow(text: &[u8], nesting: usize) -> Option<()> {
                 is_start = false;
             }
             b'&' | b'*' | b'!' | b'?' | b'%' | b'@' | b'`' | b'|' | b'>' | b'#' if is_start => {
+                return None;
+            }
+            b'-' if is_start && matches!(after.first(), Some(b',' | b'[' | b']' | b'{' | b'}' | b' ' | b'\t')) => {
                 return None;
             }
             b'<' if is_start && after.first() == Some(&b'<') => return None,

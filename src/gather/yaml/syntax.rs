@@ -7,9 +7,12 @@ use granit_parser::{ErrorKind, ScanError};
 const QUOTES: &str =
     "a text that holds `: ` or ` #`, or begins with a sign such as `[ { & * ! | > % @ \"`, needs quotes around it";
 
-/// A fault for an error of syntax.
-pub(super) fn explain(error: &ScanError, nesting: usize) -> Fault {
-    let mark = Mark {
+const QUOTE_IN_QUOTES: &str =
+    "a quote within the text is written twice (`''`) in single quotes, and as `\\\"` in double quotes";
+
+/// A fault for an error of syntax in a text.
+pub(super) fn explain(error: &ScanError, text: &str, nesting: usize) -> Fault {
+    let mut mark = Mark {
         line: u32::try_from(error.marker().line()).unwrap_or(u32::MAX).max(1),
         column: u32::try_from(error.marker().col() + 1).unwrap_or(u32::MAX),
         width: 1,
@@ -17,9 +20,15 @@ pub(super) fn explain(error: &ScanError, nesting: usize) -> Fault {
     if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
         return too_deep(mark, nesting);
     }
-    let (message, help) = words(error.kind());
-    let message = message.map_or_else(|| format!("this is no YAML: {}", error.kind()), str::to_owned);
-    fault(Rule::Syntax, mark, &message, help)
+    let line = text.lines().nth(mark.line.saturating_sub(1) as usize).unwrap_or_default();
+    if let ErrorKind::UnexpectedCharacter { character } = error.kind()
+        && let Some(column) = line.chars().skip(error.marker().col()).position(|found| found == *character)
+    {
+        mark.column += u32::try_from(column).unwrap_or_default();
+    }
+    let (message, help) = words(error.kind(), Value::of(line));
+    let message = message.unwrap_or_else(|| format!("this is no YAML: {}", error.kind()));
+    fault(Rule::Syntax, mark, &message, Some(help))
 }
 
 /// The fault of nesting over the limit.
@@ -32,47 +41,89 @@ pub(super) fn too_deep(mark: Mark, nesting: usize) -> Fault {
     )
 }
 
-/// The sentence and the cure, where we have better ones than the parser.
-fn words(kind: &ErrorKind) -> (Option<&'static str>, Option<&'static str>) {
-    match kind {
-        ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => (
-            Some("a quote is opened here and never closed"),
-            Some("a quote within the text is written twice (`''`) or, in double quotes, as `\\\"`"),
-        ),
-        ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => (
-            Some("text goes on after the closing quote"),
-            Some("a quote within the text is written twice (`''`) or, in double quotes, as `\\\"`"),
-        ),
+/// How the value on a line begins, which tells what was meant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Value {
+    Bracket,
+    Dash,
+    Other,
+}
+
+impl Value {
+    fn of(line: &str) -> Self {
+        let value = line.split_once(": ").map_or("", |(_, value)| value.trim_start());
+        match value.chars().next() {
+            Some('[' | '{') => Self::Bracket,
+            Some('-') => Self::Dash,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// The sentence, where we have a better one than the parser, and the cure.
+fn words(kind: &ErrorKind, value: Value) -> (Option<String>, &'static str) {
+    let (message, help) = match kind {
+        ErrorKind::UnexpectedCharacter { character } => return character_words(*character),
+        ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => {
+            ("a quote is opened here and never closed", QUOTE_IN_QUOTES)
+        }
+        ErrorKind::InvalidQuotedScalarIndent => {
+            ("a quoted text is not closed before this line, which is not indented under it", QUOTE_IN_QUOTES)
+        }
+        ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
+            ("text goes on after the closing quote", QUOTE_IN_QUOTES)
+        }
         ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement => {
-            (Some("a `:` stands where no key can be"), Some(QUOTES))
+            ("a `:` stands where no key can be", QUOTES)
         }
         ErrorKind::UnknownQuotedScalarEscape => (
-            Some("an unknown `\\` sequence in a text in double quotes"),
-            Some("write `\\\\` for a backslash, or use single quotes"),
+            "an unknown `\\` sequence in a text in double quotes",
+            "write `\\\\` for a backslash, or use single quotes",
         ),
         ErrorKind::TabInIndentation | ErrorKind::TabInBlockIndentation | ErrorKind::TabNotAllowed => {
-            (Some("a tab is used for indentation; YAML takes blanks only"), None)
+            ("a tab is used for indentation", "indent with blanks")
         }
         ErrorKind::UnclosedFlowCollection { .. }
         | ErrorKind::UnexpectedEofFlowSequence
         | ErrorKind::UnexpectedEofFlowMapping
-        | ErrorKind::UnexpectedEofImplicitFlowMapping => {
-            (Some("a bracket is opened here and never closed"), Some(QUOTES))
+        | ErrorKind::UnexpectedEofImplicitFlowMapping
+        | ErrorKind::ExpectedFlowMappingSeparator
+        | ErrorKind::ExpectedFlowSequenceSeparator => ("a bracket was opened before this and not closed", QUOTES),
+        ErrorKind::MisplacedFlowCollectionEnd => ("a bracket is closed that was never opened", QUOTES),
+        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey | ErrorKind::ExpectedBlockMappingKey
+            if value == Value::Bracket =>
+        {
+            ("text goes on after the closing bracket", QUOTES)
         }
-        ErrorKind::MisplacedFlowCollectionEnd => (Some("a bracket is closed that was never opened"), Some(QUOTES)),
         ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey | ErrorKind::ExpectedBlockMappingKey => (
-            Some("expected `key: value` here, found something else"),
-            Some("check the indentation; a text of several lines begins with `|` and is indented under its key"),
+            "expected `key: value` here, found something else",
+            "check the indentation; a text of several lines begins with `|` and is indented under its key",
+        ),
+        ErrorKind::BlockSequenceEntryNotAllowed if value == Value::Dash => (
+            "a list begins on the line of its key",
+            "a text that begins with `- ` needs quotes; a list begins on the next line",
         ),
         ErrorKind::InvalidIndentation
         | ErrorKind::BlockSequenceEntryNotAllowed
         | ErrorKind::ExpectedBlockSequenceEntry => (
-            Some("the indentation does not fit what stands above"),
-            Some("items of one list, and keys of one mapping, begin in the same column"),
+            "the indentation does not fit what stands above",
+            "items of one list, and keys of one mapping, begin in the same column",
         ),
-        ErrorKind::CommentInterceptedScalar => {
-            (Some("a comment cuts an unquoted text of several lines in two"), Some(QUOTES))
+        ErrorKind::CommentInterceptedScalar => ("a comment cuts an unquoted text of several lines in two", QUOTES),
+        _ => return (None, QUOTES),
+    };
+    (Some(message.to_owned()), help)
+}
+
+fn character_words(character: char) -> (Option<String>, &'static str) {
+    let message = match character {
+        '\0' => return (Some("a zero byte stands here".to_owned()), "the file may be UTF-16: save it as UTF-8"),
+        '@' | '`' | '%' => format!("an unquoted text cannot begin with {character}"),
+        _ if character.is_control() => {
+            let message = format!("the control character U+{:04X} stands here", u32::from(character));
+            return (Some(message), "remove it, or write it as an escape in double quotes");
         }
-        _ => (None, Some(QUOTES)),
-    }
+        _ => format!("{character} cannot stand here"),
+    };
+    (Some(message), QUOTES)
 }
