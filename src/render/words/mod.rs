@@ -9,6 +9,7 @@ mod message;
 mod noun;
 mod number;
 mod particle;
+mod summary;
 mod time;
 
 pub use figure::{Voice, signal_label, state_label};
@@ -21,6 +22,10 @@ pub use message::{
 pub use noun::Noun;
 pub use number::{Counter, count, decimal, integer, money, number, percent, signed, signed_percent, signed_points};
 pub use particle::{Particle, with_particle};
+pub use summary::{
+    Point, bars_summary, heat_summary, shares_summary, single_summary, time_line_summary, trend_summary,
+    waiting_summary,
+};
 pub use time::{
     date, date_short, dates, duration, duration_short, hour, instant, month, month_alone, month_short, months, weekday,
 };

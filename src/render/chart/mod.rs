@@ -1,0 +1,37 @@
+//! Drawings: plain specifications with finished strings come in, SVG with a name, a description and a summary goes out.
+//! Alone knows charts-rs; what it lacks is drawn by the helper in `svg.rs`. One drawing serves light and dark: it is
+//! painted in variables of the stylesheet.
+
+mod axis;
+mod bars;
+mod heat;
+mod mark;
+mod paint;
+mod plot;
+mod shares;
+mod sparkline;
+mod svg;
+mod timeline;
+mod trend;
+mod waiting;
+
+pub use axis::AxisUnit;
+pub use bars::{Bar, Bars};
+pub use heat::{Heat, HeatCell};
+pub use mark::{KeyEntry, MarkKind, TimeMark};
+pub use shares::{ShareSeries, Shares};
+pub use sparkline::Sparkline;
+pub use timeline::{Span, TimeLine};
+pub use trend::{Stage, Trend, TrendPoint};
+pub use waiting::{Waiting, WaitingStep};
+
+/// A finished drawing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drawing {
+    /// `<svg …>…</svg>`: whole, safe, without ids or inline styles.
+    pub svg: String,
+    /// The same in a sentence, for those who do not see it.
+    pub summary: String,
+    /// What the letters on its time axis stand for.
+    pub key: Vec<KeyEntry>,
+}

@@ -1,0 +1,96 @@
+//! The frame all drawings share: where the plot lies, the value axis and the month axis around it.
+
+use super::{
+    axis::{Scale, month_labels},
+    paint::{NOTHING, Paint},
+    svg::{FAMILY, Lettering, SMALL, Svg, register_font, single, text_width},
+};
+use crate::community::{Language, Month};
+use charts_rs::{ChartBase, YAxisConfig};
+
+/// Width of a drawing in its own units: text of 15 is 11 px on a phone of 390 px.
+pub(super) const WIDTH: f64 = 480.0;
+
+/// The area of the marks within a drawing.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Plot {
+    pub(super) left: f64,
+    pub(super) top: f64,
+    pub(super) right: f64,
+    pub(super) bottom: f64,
+}
+
+impl Plot {
+    pub(super) fn width(&self) -> f64 {
+        self.right - self.left
+    }
+
+    /// The middle of one of `count` slots.
+    pub(super) fn slot(&self, place: usize, count: usize) -> f64 {
+        self.left + (as_real(place) + 0.5) * self.width() / as_real(count.max(1))
+    }
+
+    /// The height of a value.
+    pub(super) fn y(&self, scale: &Scale, value: f64) -> f64 {
+        let part = (scale.clamp(value) - scale.min) / (scale.max - scale.min);
+        self.bottom - part * (self.bottom - self.top)
+    }
+
+    /// Lays a chart of charts-rs over this area: no title, legend or axes, which are drawn around it.
+    pub(super) fn apply(&self, base: &mut ChartBase, height: f64) {
+        register_font();
+        base.width = single(WIDTH);
+        base.height = single(height);
+        base.margin =
+            charts_rs::Box { left: 0.0, top: single(self.top), right: 0.0, bottom: single(height - self.bottom) };
+        base.grid.left = Some(single(self.left));
+        base.grid.right = Some(single(WIDTH - self.right));
+        base.grid.stroke_color = Paint::Grid.sentinel();
+        base.legend.show = Some(false);
+        FAMILY.clone_into(&mut base.font_family);
+        base.background_color = NOTHING;
+        base.x_axis.hidden = true;
+        base.y_axis_hidden = true;
+        base.compact = true;
+    }
+}
+
+/// The value axis as charts-rs takes it.
+pub(super) fn apply_scale(axes: &mut [YAxisConfig], scale: &Scale) {
+    let steps = scale.ticks().len().max(2) - 1;
+    for axis in axes {
+        axis.min = Some(single(scale.min));
+        axis.max = Some(single(scale.max));
+        axis.split_number = steps;
+    }
+}
+
+/// How much room the labels of a value axis take.
+pub(super) fn axis_room(language: Language, scale: &Scale) -> f64 {
+    scale.ticks().iter().map(|tick| text_width(&scale.label(language, *tick), SMALL)).fold(0.0, f64::max) + 8.0
+}
+
+/// Labels of the value axis.
+pub(super) fn draw_values(svg: &mut Svg, plot: &Plot, language: Language, scale: &Scale) {
+    for tick in scale.ticks() {
+        let label = scale.label(language, tick);
+        svg.text(plot.left - 6.0, plot.y(scale, tick) + 5.0, &label, Lettering::AXIS_LEFT);
+    }
+}
+
+/// Labels of the months under the plot, the year under the first of each year.
+pub(super) fn draw_months(svg: &mut Svg, plot: &Plot, language: Language, months: &[Month], y: f64) {
+    for (place, label, year) in month_labels(language, months, plot.width()) {
+        let x = plot.slot(place, months.len());
+        svg.text(x, y, &label, Lettering::AXIS_BELOW);
+        if let Some(year) = year {
+            svg.text(x, y + 16.0, &year, Lettering::AXIS_BELOW);
+        }
+    }
+}
+
+/// A count as a number to draw with.
+#[expect(clippy::cast_precision_loss, reason = "counts of marks are small")]
+pub(super) fn as_real(count: usize) -> f64 {
+    count as f64
+}
