@@ -135,3 +135,22 @@ fn the_page_of_rules_lists_each_with_its_level() {
     assert!(page.contains("\n## unknown-key\n\nDefault: `error`. It cannot be lowered.\n"));
     assert!(page.contains("\n### Cure\n") && !page.contains("\n# logs\n## Cure"));
 }
+
+#[test]
+fn a_long_line_is_shown_around_its_mark_and_tricks_of_the_terminal_are_defused() {
+    let mut report = many(Level::Error, 1);
+    let fault = &mut report.diagnostics[0];
+    fault.source = format!("    text: \u{1b}[31m{}가나\u{202e}", "하".repeat(50_000));
+    fault.column = 50_016;
+    let text = human(&report, "data", Colour::Never);
+    assert!(text.len() < 2_000, "{}", text.len());
+    assert!(!text.contains('\u{1b}') && !text.contains('\u{202e}'), "{text}");
+    assert!(text.contains("가나"), "{text}");
+}
+
+#[test]
+fn a_mark_may_stand_behind_the_end_of_its_line() {
+    let mut report = many(Level::Error, 1);
+    report.diagnostics[0].column = 22;
+    assert!(human(&report, "data", Colour::Never).contains("a.yaml:1:22"));
+}

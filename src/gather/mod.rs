@@ -13,9 +13,6 @@ mod structure;
 mod text;
 mod yaml;
 
-#[cfg(test)]
-mod odd_inputs;
-
 pub use fault::{At, Failure, Fault, Limits, Spot};
 pub use folder::{Folder, Listed, list};
 pub use schema::schema;
@@ -141,3 +138,6 @@ pub enum Step {
     /// Into an item of a list, from 0.
     Item(usize),
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,4 +1,5 @@
 //! All tests that look at the project from outside, as one binary.
 
 mod layout;
+mod rules;
 mod source;
