@@ -3,6 +3,7 @@
 pub mod community;
 pub mod diagnostic;
 pub mod gather;
+pub mod inspect;
 pub mod measure;
 pub mod narrate;
 pub mod render;
