@@ -84,7 +84,7 @@ rules! {
     DuplicateId "duplicate-id" Error false;
     UnknownId "unknown-id" Error false;
     MissingOrganisation "missing-organisation" Error false;
-    SpanReversed "span-reversed" Error true;
+    SpanReversed "span-reversed" Error false;
     ReplyBeforeEntry "reply-before-entry" Error true;
     OutcomeBeforeEntry "outcome-before-entry" Error true;
     OutcomeOrder "outcome-order" Error true;

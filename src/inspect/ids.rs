@@ -34,10 +34,7 @@ pub(super) fn file_name_id(text: &str) -> Result<String, Wrong> {
     let id = id(text)?;
     let lower = id.to_ascii_lowercase();
     if !id.is_ascii() || id != lower {
-        let message = format!(
-            "found {}, but an id that becomes a file name is lower-case ASCII",
-            shown(text)
-        );
+        let message = format!("found {}, but an id that becomes a file name is lower-case ASCII", shown(text));
         let help = id.is_ascii().then(|| format!("write `{lower}`"));
         return Err(Wrong::new(Rule::BadId, message).maybe_help(help));
     }
@@ -60,10 +57,8 @@ fn is_letter_digit_or_mark(c: char) -> bool {
 
 fn is_windows_device(id: &str) -> bool {
     let stem = id.split('.').next().unwrap_or(id);
-    let port = |name: &str| {
-        stem.strip_prefix(name)
-            .is_some_and(|n| n.len() == 1 && n.bytes().all(|b| b.is_ascii_digit()))
-    };
+    let port =
+        |name: &str| stem.strip_prefix(name).is_some_and(|n| n.len() == 1 && n.bytes().all(|b| b.is_ascii_digit()));
     matches!(stem, "con" | "prn" | "aux" | "nul") || port("com") || port("lpt")
 }
 

@@ -75,10 +75,8 @@ pub(super) fn zero_to_ten(text: &str) -> Result<f64, Wrong> {
 /// A size in bytes: a whole number, or one with `KiB`, `MiB` or `GiB`.
 pub(super) fn bytes(text: &str) -> Result<u64, Wrong> {
     let units = [("KiB", 10), ("MiB", 20), ("GiB", 30)];
-    let (digits, shift) = units
-        .iter()
-        .find_map(|&(unit, shift)| Some((text.strip_suffix(unit)?.trim_end(), shift)))
-        .unwrap_or((text, 0));
+    let (digits, shift) =
+        units.iter().find_map(|&(unit, shift)| Some((text.strip_suffix(unit)?.trim_end(), shift))).unwrap_or((text, 0));
     let size = count(digits).ok().and_then(|n| n.checked_mul(1 << shift));
     size.filter(|&n| n > 0).ok_or_else(|| {
         let message = format!("found {}, expected a size such as `512 MiB`", shown(text));

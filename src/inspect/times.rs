@@ -26,11 +26,7 @@ impl<'a> Frame<'a> {
 
     /// Of a reply's or outcome's time.
     pub(super) fn of_entry(zone: &'a Zone, entry: Moment) -> Self {
-        Self {
-            zone,
-            date: Some(entry.date),
-            entry: Some(entry),
-        }
+        Self { zone, date: Some(entry.date), entry: Some(entry) }
     }
 }
 
@@ -39,16 +35,11 @@ pub(super) fn moment(text: &str, frame: Frame) -> Result<Moment, Wrong> {
     match form(text)? {
         Form::Day(date) => Ok(frame.zone.day(date)),
         Form::Local(date, second) => local(text, frame.zone, date, second),
-        Form::Zoned(date, second, offset) => {
-            bounded(text, frame.zone, i64::from(date.0) * 86_400 + second - offset)
-        }
+        Form::Zoned(date, second, offset) => bounded(text, frame.zone, i64::from(date.0) * 86_400 + second - offset),
         Form::Clock(second) => match frame.date {
             Some(date) => local(text, frame.zone, date, second),
-            None => Err(Wrong::new(
-                Rule::BadTime,
-                format!("found {}, a time of day without a date", shown(text)),
-            )
-            .help("write the date too, or give the file a `date`")),
+            None => Err(Wrong::new(Rule::BadTime, format!("found {}, a time of day without a date", shown(text)))
+                .help("write the date too, or give the file a `date`")),
         },
         Form::After(seconds) => after(text, frame, seconds),
     }
@@ -60,10 +51,8 @@ fn after(text: &str, frame: Frame, seconds: i64) -> Result<Moment, Wrong> {
         return Err(Wrong::new(Rule::BadTime, message).help("write a date and time"));
     };
     if !entry.is_exact() {
-        let message = format!(
-            "found {}, but the entry is known only to the day, so nothing can be counted from it",
-            shown(text)
-        );
+        let message =
+            format!("found {}, but the entry is known only to the day, so nothing can be counted from it", shown(text));
         return Err(Wrong::new(Rule::BadTime, message).help("give the entry a time of day, or write a date here"));
     }
     bounded(text, frame.zone, entry.second + seconds)
@@ -74,12 +63,10 @@ fn bounded(text: &str, zone: &Zone, second: Second) -> Result<Moment, Wrong> {
     const FIRST: Second = -86_400;
     const LAST: Second = 230 * 366 * 86_400;
     let within = (FIRST..LAST).contains(&second).then(|| zone.moment(second));
-    within
-        .filter(|moment| YEARS.contains(&moment.date.civil().year()))
-        .ok_or_else(|| {
-            let message = format!("found {}, expected a year from 1970 to 2199", shown(text));
-            Wrong::new(Rule::BadTime, message)
-        })
+    within.filter(|moment| YEARS.contains(&moment.date.civil().year())).ok_or_else(|| {
+        let message = format!("found {}, expected a year from 1970 to 2199", shown(text));
+        Wrong::new(Rule::BadTime, message)
+    })
 }
 
 /// A time of day on the organisation's clock; one that a clock change skips or repeats asks for an offset.
@@ -93,11 +80,7 @@ fn local(text: &str, zone: &Zone, date: Date, second: i64) -> Result<Moment, Wro
         AmbiguousOffset::Unambiguous { offset } => {
             let utc = i64::from(date.0) * 86_400 + second - i64::from(offset.seconds());
             let hour = u8::try_from(second / 3600).expect("0 to 23");
-            return Ok(Moment {
-                second: utc,
-                date,
-                hour: Some(hour),
-            });
+            return Ok(Moment { second: utc, date, hour: Some(hour) });
         }
         AmbiguousOffset::Gap { before, after } => ("skips", before, after),
         AmbiguousOffset::Fold { before, after } => ("repeats", before, after),

@@ -1,6 +1,7 @@
 //! What is wrong with one value: a rule, a sentence, and the cure where there is one.
 
-use crate::diagnostic::Rule;
+use crate::diagnostic::{Rule, closest};
+use crate::gather::{At, Fault, Path};
 
 /// What is wrong with a value, not yet where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,17 +17,19 @@ pub(super) struct Wrong {
 impl Wrong {
     /// Without a cure.
     pub(super) fn new(rule: Rule, message: impl Into<String>) -> Self {
-        Self {
-            rule,
-            message: message.into(),
-            help: None,
-        }
+        Self { rule, message: message.into(), help: None }
     }
 
     /// With a cure.
     pub(super) fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
+    }
+
+    /// The same at a place.
+    pub(super) fn at(self, path: Path) -> Fault {
+        let Self { rule, message, help } = self;
+        Fault { rule, at: At::Path(path), message, help }
     }
 
     /// With a cure, where there is one.
@@ -37,24 +40,8 @@ impl Wrong {
 }
 
 /// "did you mean …", where a candidate is near enough to be a slip of the pen.
-pub(super) fn did_you_mean<'a>(
-    found: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<String> {
-    let length = found.chars().count();
-    let folded = found.to_lowercase();
-    candidates
-        .into_iter()
-        .map(|candidate| {
-            let distance = strsim::damerau_levenshtein(&folded, &candidate.to_lowercase());
-            (distance, candidate)
-        })
-        .filter(|&(distance, candidate)| {
-            let longer = length.max(candidate.chars().count());
-            distance <= (longer / 3).max(1) && distance < longer
-        })
-        .min()
-        .map(|(_, candidate)| format!("did you mean `{candidate}`?"))
+pub(super) fn did_you_mean<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    closest(found, candidates).map(|near| format!("did you mean `{near}`?"))
 }
 
 /// Values in backticks, for "expected one of …".
@@ -66,11 +53,7 @@ pub(super) fn listed<'a>(values: impl IntoIterator<Item = &'a str>) -> String {
 /// A value as a message shows it: in backticks, on one line, cut where it is long.
 pub(super) fn shown(value: &str) -> String {
     const LONGEST: usize = 60;
-    let line: String = value
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .take(LONGEST)
-        .collect();
+    let line: String = value.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST).collect();
     let more = if value.chars().nth(LONGEST).is_some() { "…" } else { "" };
     format!("`{line}{more}`")
 }
@@ -78,21 +61,6 @@ pub(super) fn shown(value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_slip_of_the_pen_is_recognised() {
-        let kinds = ["question", "request", "complaint"];
-        let help = did_you_mean("complaintt", kinds);
-        assert_eq!(help.as_deref(), Some("did you mean `complaint`?"));
-        let capital = did_you_mean("Request", kinds);
-        assert_eq!(capital.as_deref(), Some("did you mean `request`?"));
-    }
-
-    #[test]
-    fn a_stranger_is_not_guessed_at() {
-        assert_eq!(did_you_mean("xyz", ["question", "request"]), None);
-        assert_eq!(did_you_mean("a", ["b"]), None);
-    }
 
     #[test]
     fn a_long_value_is_cut_and_kept_on_one_line() {
