@@ -1,7 +1,9 @@
 //! What all metrics stand on: the archive seen from `as_of`, cut into months and indexed once.
 
-use super::{act, act::Act, cluster::Clusters, conversation::Conversation, published::Published, when::last_instant};
-use crate::community::{Archive, ChannelId, Date, EntryId, Moment, Month, PersonId, Second, Zone};
+use super::{
+    act, cluster::Clusters, conversation::Conversation, members::Members, published::Published, when::last_instant,
+};
+use crate::community::{Archive, ChannelId, Date, EntryId, Moment, Month, Second, Zone};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,10 +54,8 @@ pub struct Context<'a> {
     pub conversations: Vec<Conversation<'a>>,
     /// Posts up to `as_of`, by instant.
     pub posts: Vec<Published<'a>>,
-    /// Acts of members, by date.
-    pub acts: Vec<Act>,
-    /// The date of each member's first act; those without an act are absent.
-    pub first_acts: BTreeMap<PersonId, Date>,
+    /// The members, month by month.
+    pub members: Members,
     /// Timed replies, by instant.
     pub turns: Vec<TurnRef>,
     /// For each archive entry, its conversation; `None`: not seen.
@@ -88,6 +88,7 @@ impl<'a> Context<'a> {
             .collect();
         let posts: Vec<Published<'a>> =
             archive.posts.par_iter().filter_map(|post| Published::look_at(archive, post, as_of)).collect();
+        let months = month_spans(archive);
         let acts = act::acts(archive, &conversations, &posts, as_of);
         let mut conversation_of = vec![None; archive.entries.len()];
         let mut by_channel = vec![Vec::new(); archive.organisation.channels.len()];
@@ -105,8 +106,8 @@ impl<'a> Context<'a> {
             as_of,
             today: zone.moment(as_of).date,
             since: archive.period.since,
-            months: month_spans(archive),
-            first_acts: first_acts(&acts),
+            members: Members::new(archive, &months, acts, &conversations),
+            months,
             turns: timed_turns(&conversations),
             settled: settled(&conversations),
             with_outcome: with_outcome(&conversations),
@@ -115,7 +116,6 @@ impl<'a> Context<'a> {
             first_records: sounds.iter().map(|row| row.first().copied()).collect(),
             conversations,
             posts,
-            acts,
             conversation_of,
             by_channel,
             channels_with_records,
@@ -171,29 +171,6 @@ impl<'a> Context<'a> {
     pub fn sounds_of(&self, channel: ChannelId) -> &[Second] {
         &self.sounds[channel.index()]
     }
-
-    /// The acts of the dates `from` to `to`, both included.
-    #[must_use]
-    pub fn acts_between(&self, from: Date, to: Date) -> &[Act] {
-        let low = self.acts.partition_point(|act| act.date < from);
-        let high = self.acts.partition_point(|act| act.date <= to);
-        &self.acts[low..high.max(low)]
-    }
-
-    /// The date of a member's first act.
-    #[must_use]
-    pub fn first_act_of(&self, person: PersonId) -> Option<Date> {
-        self.first_acts.get(&person).copied()
-    }
-}
-
-/// The date of each member's first act; acts come by date.
-fn first_acts(acts: &[Act]) -> BTreeMap<PersonId, Date> {
-    let mut first = BTreeMap::new();
-    for act in acts {
-        first.entry(act.person).or_insert(act.date);
-    }
-    first
 }
 
 /// Per channel, every moment somebody was heard, in the order of instants.

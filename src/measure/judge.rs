@@ -42,7 +42,7 @@ fn has_records(metric: &Metric, slice: &Slice<'_>) -> bool {
     match metric.feed {
         Feed::Logs => !context.conversations.is_empty(),
         Feed::Posts => !context.posts.is_empty(),
-        Feed::Acts => !context.acts.is_empty(),
+        Feed::Acts => context.members.have_acted(),
         Feed::Itself => true,
     }
 }

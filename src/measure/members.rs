@@ -1,47 +1,149 @@
-//! Who did something, and how much, between two dates: acts of members in, people out (metrics.md §4).
+//! The members of the community month by month: what all figures about people stand on (metrics.md §4).
 
-use super::{act::Deed, context::Context};
-use crate::community::{Date, PersonId};
-use std::collections::{BTreeMap, BTreeSet};
+use super::{
+    act::Act,
+    context::MonthSpan,
+    conversation::Conversation,
+    crowd::{BLOCK, Crowd},
+    network::Answer,
+    rung::Ladder,
+};
+use crate::community::{Archive, Date, Month, PersonId, Role};
+use rayon::prelude::*;
 
-/// Two dates, both included.
-pub type Dates = (Date, Date);
+/// Dates of the trailing window.
+const WINDOW: i32 = 3 * BLOCK;
 
-/// The members with an act in the dates.
-#[must_use]
-pub fn active(context: &Context<'_>, (from, to): Dates) -> BTreeSet<PersonId> {
-    let acts = context.acts_between(from, to);
-    acts.iter().map(|act| act.person).collect()
+/// The members of the community.
+#[derive(Debug)]
+pub struct Members {
+    /// Acts of members, by date.
+    acts: Vec<Act>,
+    /// By person: the date of the first act.
+    first_acts: Vec<Option<Date>>,
+    /// By person: the date of the first entry with a need.
+    first_needs: Vec<Option<Date>>,
+    /// Replies of one member to an entry of another, by date.
+    answers: Vec<Answer>,
+    /// By month: who acted in it.
+    months: Vec<Crowd>,
+    /// By month: who acted in the trailing window.
+    windows: Vec<Crowd>,
+    /// The ladder on the eve of the first month, then by month at its end.
+    ladders: Vec<Ladder>,
 }
 
-/// The members who wrote an entry or a post in the dates.
-#[must_use]
-pub fn writers(context: &Context<'_>, (from, to): Dates) -> BTreeSet<PersonId> {
-    let acts = context.acts_between(from, to).iter();
-    acts.filter(|act| matches!(act.deed, Deed::Entry | Deed::Post)).map(|act| act.person).collect()
-}
-
-/// The members who stood up for us in the dates.
-#[must_use]
-pub fn advocates(context: &Context<'_>, (from, to): Dates) -> BTreeSet<PersonId> {
-    let acts = context.acts_between(from, to).iter();
-    acts.filter(|act| act.is_advocacy).map(|act| act.person).collect()
-}
-
-/// How much each member contributed in the dates; those who contributed nothing are absent.
-#[must_use]
-pub fn contributions(context: &Context<'_>, (from, to): Dates) -> BTreeMap<PersonId, u64> {
-    let mut contributions = BTreeMap::new();
-    for act in context.acts_between(from, to) {
-        if act.is_contribution() {
-            *contributions.entry(act.person).or_insert(0) += 1;
+impl Members {
+    /// Looks at the members of an archive through their acts, which come by date.
+    #[must_use]
+    pub fn new(archive: &Archive, months: &[MonthSpan], acts: Vec<Act>, conversations: &[Conversation<'_>]) -> Self {
+        let people = &archive.people;
+        let first_acts = first_dates(people.len(), acts.iter().map(|act| (act.person, act.date)));
+        let needs = conversations.iter().filter(|conversation| conversation.entry.need.is_some());
+        let first_needs = first_dates(people.len(), needs.filter_map(|c| Some((c.author?, c.entry.at.date))));
+        let crowd = |first, last| Crowd::gather(between(&acts, |act| act.date, (first, last)), last, people.len());
+        let window = |last: Date| crowd(last.plus(1 - WINDOW), last);
+        let windows: Vec<Crowd> = months.par_iter().map(|month| window(month.last)).collect();
+        let eve = months[0].first.plus(-1);
+        let ladder = |window: &Crowd, last| Ladder::new(people, &first_acts, window, last);
+        let ladders = std::iter::once(ladder(&window(eve), eve))
+            .chain(windows.iter().zip(months).map(|(window, month)| ladder(window, month.last)))
+            .collect();
+        Self {
+            months: months.par_iter().map(|month| crowd(month.first, month.last)).collect(),
+            windows,
+            ladders,
+            answers: answers(conversations),
+            first_acts,
+            first_needs,
+            acts,
         }
     }
-    contributions
+
+    /// Whether any member ever acted.
+    #[must_use]
+    pub fn have_acted(&self) -> bool {
+        !self.acts.is_empty()
+    }
+
+    /// Who acted in a month.
+    #[must_use]
+    pub fn in_month(&self, index: usize) -> &Crowd {
+        &self.months[index]
+    }
+
+    /// Who acted in the trailing window of a month.
+    #[must_use]
+    pub fn in_window(&self, index: usize) -> &Crowd {
+        &self.windows[index]
+    }
+
+    /// The ladder at the end of a month.
+    #[must_use]
+    pub fn ladder(&self, index: usize) -> &Ladder {
+        &self.ladders[index + 1]
+    }
+
+    /// The ladder at the end of the month before.
+    #[must_use]
+    pub fn ladder_before(&self, index: usize) -> &Ladder {
+        &self.ladders[index]
+    }
+
+    /// The acts of the dates `from` to `to`, both included.
+    #[must_use]
+    pub fn acts_between(&self, dates: (Date, Date)) -> &[Act] {
+        between(&self.acts, |act| act.date, dates)
+    }
+
+    /// The replies of one member to an entry of another, in the dates `from` to `to`, both included.
+    #[must_use]
+    pub fn answers_between(&self, dates: (Date, Date)) -> &[Answer] {
+        between(&self.answers, |answer| answer.date, dates)
+    }
+
+    /// Those whose first act lies in a month, in the order of their ids.
+    pub fn first_seen_in(&self, month: Month) -> impl Iterator<Item = PersonId> {
+        let dates = month.first_date()..=month.last_date();
+        let people = (0..).map(PersonId).zip(&self.first_acts);
+        people.filter(move |(_, first)| first.is_some_and(|first| dates.contains(&first))).map(|(person, _)| person)
+    }
+
+    /// Whether a member wrote an entry with a need up to a date.
+    #[must_use]
+    pub fn has_told_a_need(&self, person: PersonId, by: Date) -> bool {
+        self.first_needs[person.index()].is_some_and(|first| first <= by)
+    }
 }
 
-/// The contributions alone, in no meaningful order.
-#[must_use]
-pub fn amounts(context: &Context<'_>, dates: Dates) -> Vec<u64> {
-    contributions(context, dates).into_values().collect()
+/// The first of the dates of each person; they come ascending.
+fn first_dates(people: usize, dates: impl Iterator<Item = (PersonId, Date)>) -> Vec<Option<Date>> {
+    let mut first = vec![None; people];
+    for (person, date) in dates {
+        first[person.index()].get_or_insert(date);
+    }
+    first
+}
+
+/// The part of a list ascending by date that lies in two dates, both included.
+fn between<T>(list: &[T], date: impl Fn(&T) -> Date, (from, to): (Date, Date)) -> &[T] {
+    let low = list.partition_point(|item| date(item) < from);
+    let high = list.partition_point(|item| date(item) <= to);
+    &list[low..high.max(low)]
+}
+
+/// The timed replies of one member to an entry of another.
+fn answers(conversations: &[Conversation<'_>]) -> Vec<Answer> {
+    let mut answers = Vec::new();
+    for conversation in conversations.iter().filter(|conversation| conversation.by_member) {
+        for turn in &conversation.turns {
+            if let (Role::Member, false, Some(at), Some(to)) =
+                (turn.role, turn.is_authors, turn.at, conversation.author)
+            {
+                answers.push(Answer { date: at.date, by: turn.person, to });
+            }
+        }
+    }
+    answers.sort_unstable();
+    answers
 }

@@ -3,6 +3,7 @@
 use super::{
     context::{Context, MonthSpan, TurnRef},
     conversation::{Conversation, Turn},
+    crowd::Crowd,
     published::Published,
 };
 use crate::community::{ChannelId, Date, EntryKind, Outcome, TopicId, Verdict};
@@ -50,10 +51,16 @@ impl<'a> Slice<'a> {
         self.index.checked_sub(1).map(|index| self.at(index))
     }
 
-    /// The dates of the month up to `as_of`: first and last, both included.
+    /// The members who acted in the month.
     #[must_use]
-    pub fn dates(&self) -> (Date, Date) {
-        (self.month().first, self.month().last)
+    pub fn acted(&self) -> &'a Crowd {
+        self.context.members.in_month(self.index)
+    }
+
+    /// The members who acted in the trailing window.
+    #[must_use]
+    pub fn acted_in_window(&self) -> &'a Crowd {
+        self.context.members.in_window(self.index)
     }
 
     /// The trailing window of 90 dates that ends with the month: first and last date, both included.

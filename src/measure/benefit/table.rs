@@ -123,8 +123,9 @@ fn growth(person: &Participant) -> Option<f64> {
 
 /// Ideas whose first outcome of this kind lies in the month.
 fn ideas(slice: &Slice<'_>, verdict: Verdict) -> u64 {
-    slice
-        .all_conversations()
+    let context = slice.context;
+    let conversations = context.with_outcome_in(slice.month().month).iter().map(|&i| &context.conversations[i]);
+    conversations
         .filter(|conversation| conversation.entry.kind == EntryKind::Idea)
         .filter_map(|conversation| conversation.first_outcome(&[verdict]))
         .filter(|outcome| is_in_month(slice, &outcome.at))

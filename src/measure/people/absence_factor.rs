@@ -4,7 +4,6 @@ use crate::{
     definition,
     measure::{
         figure::{Figure, State, Value},
-        members,
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
         slice::Slice,
         statistics::share_of_top::absence_factor,
@@ -25,7 +24,7 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let amounts = members::amounts(slice.context, slice.window());
+    let amounts = slice.acted_in_window().contributions();
     absence_factor(&amounts).map_or_else(Figure::nothing_counted, |people| Figure {
         value: Some(Value::Whole(i64::try_from(people).expect("people are counted below 2^63"))),
         n: Some(amounts.len() as u64),

@@ -4,7 +4,6 @@ use crate::{
     definition,
     measure::{
         figure::Figure,
-        members,
         metric::{Better, Bilingual, Feed, Measure, Metric, Shape, Unit},
     },
 };
@@ -19,6 +18,6 @@ pub(super) static METRIC: Metric = Metric {
         definition!("people", "active"),
         Unit::Count,
         Shape::Count,
-        Measure::Scalar(|slice| Figure::count(members::active(slice.context, slice.dates()).len() as u64)),
+        Measure::Scalar(|slice| Figure::count(slice.acted().active())),
     )
 };

@@ -1,11 +1,11 @@
 //! Who climbed the ladder: members on its middle rungs last month → a share.
 
-use super::rung::{Rung, rungs};
 use crate::{
     definition,
     measure::{
         figure::Figure,
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
+        rung::Rung,
         slice::Slice,
     },
 };
@@ -25,13 +25,13 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let month = slice.month();
-    let now = rungs(slice.context, month.last);
+    let members = &slice.context.members;
+    let now = members.ladder(slice.index);
     let (mut n, mut k) = (0, 0);
-    for (person, before) in rungs(slice.context, month.first.plus(-1)) {
+    for (person, before) in members.ladder_before(slice.index).members() {
         if (Rung::Fan..=Rung::Regular).contains(&before) {
             n += 1;
-            k += u64::from(now.get(&person).is_some_and(|&now| now > before));
+            k += u64::from(now.rung_of(person) > Some(before));
         }
     }
     Figure::share(k, n)

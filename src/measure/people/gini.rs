@@ -4,7 +4,6 @@ use crate::{
     definition,
     measure::{
         figure::Figure,
-        members,
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
         slice::Slice,
         statistics::gini::gini,
@@ -25,7 +24,7 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let amounts = members::amounts(slice.context, slice.window());
+    let amounts = slice.acted_in_window().contributions();
     let n = amounts.len() as u64;
     gini(&amounts).map_or_else(|| Figure { n: Some(n), ..Figure::nothing() }, |value| Figure::real(value, n))
 }

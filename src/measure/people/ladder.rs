@@ -1,11 +1,11 @@
 //! How many members stand on each rung at the month's end → counts.
 
-use super::rung::{Rung, rungs};
 use crate::{
     definition,
     measure::{
         figure::Figure,
         metric::{Bilingual, Feed, Measure, Metric, Shape, Unit},
+        rung::Rung,
         slice::Slice,
     },
 };
@@ -24,7 +24,7 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Vec<(String, Figure)> {
-    let rungs = rungs(slice.context, slice.month().last);
-    let count = |rung: Rung| rungs.values().filter(|&&on| on == rung).count() as u64;
+    let ladder = slice.context.members.ladder(slice.index);
+    let count = |rung: Rung| ladder.members().filter(|&(_, on)| on == rung).count() as u64;
     Rung::ALL.iter().map(|&rung| (rung.id().to_owned(), Figure::count(count(rung)))).collect()
 }

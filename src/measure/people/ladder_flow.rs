@@ -1,11 +1,11 @@
 //! Who moved on the ladder: members' rungs last month and this month → a table.
 
-use super::rung::{Rung, rungs};
 use crate::{
     definition,
     measure::{
         figures::{Cell, Table},
         metric::{Better, Bilingual, Described, Subject},
+        rung::Rung,
         slice::Slice,
     },
 };
@@ -25,10 +25,12 @@ pub(super) static TABLE: Described = Described {
 const NEW: &str = "new";
 
 fn measure(slice: &Slice<'_>) -> Option<Table> {
-    let before = rungs(slice.context, slice.previous()?.month().last);
+    slice.previous()?;
+    let members = &slice.context.members;
+    let before = members.ladder_before(slice.index);
     let mut moves: BTreeMap<(Option<Rung>, Rung), u64> = BTreeMap::new();
-    for (person, to) in rungs(slice.context, slice.month().last) {
-        *moves.entry((before.get(&person).copied(), to)).or_insert(0) += 1;
+    for (person, to) in members.ladder(slice.index).members() {
+        *moves.entry((before.rung_of(person), to)).or_insert(0) += 1;
     }
     let row = |(&(from, to), &members): (&(Option<Rung>, Rung), &u64)| {
         vec![Cell::text(from.map_or(NEW, Rung::id)), Cell::text(to.id()), Cell::count(members)]

@@ -11,7 +11,6 @@ mod newcomers;
 mod participation;
 mod partners;
 mod resolution;
-pub mod rung;
 mod top_share;
 
 use super::catalogue::Family;

@@ -5,7 +5,6 @@ use crate::{
     definition,
     measure::{
         figure::Figure,
-        members,
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
         slice::Slice,
     },
@@ -27,6 +26,6 @@ pub(super) static METRIC: Metric = Metric {
 
 fn measure(slice: &Slice<'_>) -> Figure {
     let came = newcomers(slice.context, slice.month().month.previous());
-    let active = members::active(slice.context, slice.dates());
-    Figure::share(came.intersection(&active).count() as u64, came.len() as u64)
+    let back = came.iter().filter(|&&person| slice.acted().trace_of(person).is_some());
+    Figure::share(back.count() as u64, came.len() as u64)
 }

@@ -9,7 +9,6 @@ use crate::{
         metric::{Better, Bilingual, Feed, Measure, Metric, Shape, Unit},
     },
 };
-use std::collections::BTreeSet;
 
 /// Members never seen before.
 pub(super) static METRIC: Metric = Metric {
@@ -27,15 +26,11 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 /// The members whose first act ever lies in a month, and who did not join before it.
-pub(super) fn newcomers(context: &Context<'_>, month: Month) -> BTreeSet<PersonId> {
+pub(super) fn newcomers(context: &Context<'_>, month: Month) -> Vec<PersonId> {
     let first = month.first_date();
-    let acts = context.acts_between(first, month.last_date());
-    acts.iter()
-        .filter(|act| context.first_act_of(act.person) == Some(act.date))
-        .map(|act| act.person)
-        .filter(|person| {
-            let joined = context.archive.people[person.index()].joined;
-            joined.is_none_or(|joined| joined >= first)
-        })
+    context
+        .members
+        .first_seen_in(month)
+        .filter(|person| context.archive.people[person.index()].joined.is_none_or(|joined| joined >= first))
         .collect()
 }

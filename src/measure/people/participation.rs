@@ -5,7 +5,6 @@ use crate::{
     definition,
     measure::{
         figure::Figure,
-        members,
         metric::{Better, Bilingual, Definition, Measure, Metric, Shape, Unit},
         slice::Slice,
     },
@@ -56,12 +55,11 @@ struct Crowd {
 }
 
 fn measure(slice: &Slice<'_>, part: fn(&Crowd) -> u64) -> Figure {
-    let (from, to) = slice.window();
-    let base = DatedCount::in_force(&slice.context.archive.organisation.base, to);
-    let active = members::active(slice.context, (from, to)).len() as u64;
+    let base = DatedCount::in_force(&slice.context.archive.organisation.base, slice.month().last);
+    let active = slice.acted_in_window().active();
     match base {
-        Some(base) if base >= active && base > 0 && !slice.context.acts.is_empty() => {
-            let writers = members::writers(slice.context, (from, to)).len() as u64;
+        Some(base) if base >= active && base > 0 && slice.context.members.have_acted() => {
+            let writers = slice.acted_in_window().writers();
             let crowd = Crowd { base, active, writers };
             Figure::share(part(&crowd), base)
         }

@@ -1,13 +1,12 @@
 //! The map of partners: members active in the trailing window, by influence, will and goodwill → a table.
 
-use super::rung::{Rung, rungs};
 use crate::{
     community::{Goodwill, Person},
     definition,
     measure::{
         figures::{Cell, Table},
-        members,
         metric::{Better, Bilingual, Described, Subject},
+        rung::Rung,
         slice::Slice,
     },
 };
@@ -62,10 +61,10 @@ enum Will {
 }
 
 impl Will {
-    fn of(rung: Option<&Rung>, contributed: bool) -> Self {
+    fn of(rung: Option<Rung>, contributions: u32) -> Self {
         if matches!(rung, Some(Rung::Advocate | Rung::Regular)) {
             Self::AdvocateOrRegular
-        } else if contributed {
+        } else if contributions > 0 {
             Self::Other
         } else {
             Self::Silent
@@ -94,15 +93,12 @@ fn goodwill_id(goodwill: Option<Goodwill>) -> &'static str {
 type Place = (Influence, Will, Option<Goodwill>);
 
 fn measure(slice: &Slice<'_>) -> Table {
-    let window = slice.window();
-    let rungs = rungs(slice.context, window.1);
-    let contributions = members::contributions(slice.context, window);
+    let ladder = slice.context.members.ladder(slice.index);
     let mut cells: BTreeMap<Place, u64> = BTreeMap::new();
-    for id in members::active(slice.context, window) {
+    for (id, trace) in slice.acted_in_window().members() {
         let person = &slice.context.archive.people[id.index()];
-        let will = Will::of(rungs.get(&id), contributions.contains_key(&id));
-        let cell = (Influence::of(person), will, person.goodwill);
-        *cells.entry(cell).or_insert(0) += 1;
+        let will = Will::of(ladder.rung_of(id), trace.contributions);
+        *cells.entry((Influence::of(person), will, person.goodwill)).or_insert(0) += 1;
     }
     let row = |(&(influence, will, goodwill), &members): (&Place, &u64)| {
         vec![Cell::text(influence.id()), Cell::text(will.id()), Cell::text(goodwill_id(goodwill)), Cell::count(members)]
@@ -116,8 +112,8 @@ mod tests {
 
     #[test]
     fn a_regular_who_contributed_nothing_is_a_regular() {
-        assert_eq!(Will::of(Some(&Rung::Regular), false), Will::AdvocateOrRegular);
-        assert_eq!(Will::of(Some(&Rung::Customer), false), Will::Silent);
-        assert_eq!(Will::of(Some(&Rung::Fan), true), Will::Other);
+        assert_eq!(Will::of(Some(Rung::Regular), 0), Will::AdvocateOrRegular);
+        assert_eq!(Will::of(Some(Rung::Customer), 0), Will::Silent);
+        assert_eq!(Will::of(Some(Rung::Fan), 1), Will::Other);
     }
 }

@@ -6,13 +6,11 @@ use crate::{
     measure::{
         context::Context,
         figure::Figure,
-        members,
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
         slice::Slice,
         statistics::whole::real,
     },
 };
-use std::collections::BTreeSet;
 
 /// Facts one may know of a member.
 const FACTS: u64 = 5;
@@ -32,19 +30,13 @@ pub(super) static METRIC: Metric = Metric {
 
 fn measure(slice: &Slice<'_>) -> Figure {
     let context = slice.context;
-    let active = members::active(context, slice.dates());
-    if active.is_empty() {
-        return Figure::nothing_counted();
-    }
-    let needed: BTreeSet<PersonId> = context
-        .conversations
-        .iter()
-        .take_while(|conversation| conversation.month <= slice.index)
-        .filter(|conversation| conversation.entry.need.is_some())
-        .filter_map(|conversation| conversation.author)
-        .collect();
-    let known: u64 = active.iter().map(|&person| facts(context, person) + u64::from(needed.contains(&person))).sum();
-    let n = active.len() as u64;
+    let last = slice.month().last;
+    let known: u64 = slice
+        .acted()
+        .members()
+        .map(|(person, _)| facts(context, person) + u64::from(context.members.has_told_a_need(person, last)))
+        .sum();
+    let n = slice.acted().active();
     Figure::real(real(known) / real(FACTS * n), n)
 }
 

@@ -4,7 +4,6 @@ use crate::{
     definition,
     measure::{
         figure::Figure,
-        members,
         metric::{Better, Bilingual, Definition, Measure, Metric, Shape, Unit},
         slice::Slice,
         statistics::{share_of_top::top, whole::real},
@@ -37,7 +36,7 @@ pub(super) static TENTH: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>, one_in: u64) -> Figure {
-    let amounts = members::amounts(slice.context, slice.window());
+    let amounts = slice.acted_in_window().contributions();
     let n = amounts.len() as u64;
     if n == 0 {
         return Figure::nothing_counted();

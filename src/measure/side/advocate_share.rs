@@ -4,7 +4,6 @@ use crate::{
     definition,
     measure::{
         figure::Figure,
-        members,
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
     },
 };
@@ -18,10 +17,6 @@ pub(super) static METRIC: Metric = Metric {
         definition!("side", "advocate_share"),
         Unit::Share,
         Shape::Share,
-        Measure::Scalar(|slice| {
-            let advocates = members::advocates(slice.context, slice.dates());
-            let active = members::active(slice.context, slice.dates());
-            Figure::share(advocates.len() as u64, active.len() as u64)
-        }),
+        Measure::Scalar(|slice| Figure::share(slice.acted().advocates(), slice.acted().active())),
     )
 };

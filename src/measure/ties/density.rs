@@ -1,12 +1,11 @@
 //! How closely members are tied in the trailing window: ties among its contributors → a share of all pairs, and a mean.
 
-use super::network::{directed, undirected};
 use crate::{
     definition,
     measure::{
         figure::Figure,
-        members,
         metric::{Better, Bilingual, Definition, Measure, Metric, Shape, Unit},
+        network::Ties,
         slice::Slice,
         statistics::whole::real,
     },
@@ -39,11 +38,10 @@ pub(super) static DEGREE_MEAN: Metric = Metric {
 
 /// A figure made of the number of undirected ties and of nodes.
 fn measure(slice: &Slice<'_>, value: fn(u64, u64) -> f64) -> Figure {
-    let window = slice.window();
-    let n = members::contributions(slice.context, window).len() as u64;
+    let n = slice.acted_in_window().contributions().len() as u64;
     if n < 2 {
         return Figure { n: Some(n), ..Figure::nothing() };
     }
-    let ties = undirected(&directed(slice, window)).len() as u64;
-    Figure::real(value(ties, n), n)
+    let answers = slice.context.members.answers_between(slice.window());
+    Figure::real(value(Ties::undirected(answers).count(), n), n)
 }

@@ -2,7 +2,6 @@
 
 mod density;
 mod dialogue;
-mod network;
 mod reciprocity;
 mod recurring;
 

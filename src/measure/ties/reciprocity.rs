@@ -1,11 +1,11 @@
 //! Ties that are returned: the trailing window's directed ties → a share.
 
-use super::network::directed;
 use crate::{
     definition,
     measure::{
         figure::Figure,
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
+        network::Ties,
         slice::Slice,
     },
 };
@@ -24,7 +24,6 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let ties = directed(slice, slice.window());
-    let returned = ties.iter().filter(|&&(u, v)| ties.contains(&(v, u)));
-    Figure::plain_share(returned.count() as u64, ties.len() as u64)
+    let ties = Ties::directed(slice.context.members.answers_between(slice.window()));
+    Figure::plain_share(ties.returned(), ties.count())
 }

@@ -1,11 +1,11 @@
 //! Ties that lasted: undirected ties of the window before the trailing one → a share.
 
-use super::network::{directed, undirected};
 use crate::{
     definition,
     measure::{
         figure::Figure,
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
+        network::Ties,
         slice::Slice,
     },
 };
@@ -25,7 +25,8 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let before = undirected(&directed(slice, slice.previous_window()));
-    let now = undirected(&directed(slice, slice.window()));
-    Figure::plain_share(before.intersection(&now).count() as u64, before.len() as u64)
+    let members = &slice.context.members;
+    let before = Ties::undirected(members.answers_between(slice.previous_window()));
+    let now = Ties::undirected(members.answers_between(slice.window()));
+    Figure::plain_share(before.shared_with(&now), before.count())
 }
