@@ -36,6 +36,8 @@ pub struct Bar {
 
 const MOST_BARS: usize = 12;
 const ROW: f64 = 30.0;
+/// Bars that stand back, where one is to look at: 0.55 of the strong colour is still 3:1 on the ground.
+const REST: u8 = 140;
 
 impl Bars {
     /// Draws them.
@@ -67,10 +69,11 @@ impl Bars {
         let any_focus = shown.iter().any(|bar| bar.focus);
         let paints = shown.iter().rev().map(|bar| match (bar.focus, any_focus) {
             (true, _) | (false, false) => Some(Paint::Focus.sentinel()),
-            (false, true) => Some(Paint::Muted.sentinel()),
+            (false, true) => Some(Paint::Focus.sentinel().with_alpha(REST)),
         });
-        let mut series = Series::new_nullable(String::new(), shown.iter().map(|bar| Some(single(bar.value))).collect());
-        series.colors = Some(paints.rev().collect());
+        let lengths = shown.iter().rev().map(|bar| Some(single(bar.value)));
+        let mut series = Series::new_nullable(String::new(), lengths.collect());
+        series.colors = Some(paints.collect());
         let mut chart = HorizontalBarChart::new(vec![series], vec![String::new(); shown.len()]);
         chart.width = single(WIDTH);
         chart.height = single(height);
@@ -82,7 +85,6 @@ impl Bars {
         chart.y_axis_hidden = true;
         chart.grid.stroke_color = NOTHING;
         chart.grid.stroke_width = 0.0;
-        chart.compact = true;
         for axis in &mut chart.y_axis_configs {
             axis.min = Some(0.0);
             axis.max = Some(single(largest));

@@ -4,7 +4,7 @@ use super::{
     Drawing,
     paint::Paint,
     plot::{WIDTH, as_real},
-    svg::{Anchor, Area, Lettering, Svg, Weight},
+    svg::{Anchor, Area, Lettering, Svg},
 };
 use crate::community::Language;
 use crate::render::words::{self, Label};
@@ -50,37 +50,32 @@ impl Heat {
             let hour = u8::try_from(hour).unwrap_or_default();
             svg.text(x, TOP - 8.0, &words::hour(self.language, hour), Lettering::NOTE);
         }
+        let mut rows = Vec::new();
         for weekday in 1..=7u8 {
             let y = TOP + f64::from(weekday - 1) * ROW;
-            let lettering = Lettering { anchor: Anchor::End, weight: Weight::Regular, ..Lettering::NOTE };
+            let lettering = Lettering { anchor: Anchor::End, ..Lettering::NOTE };
             svg.text(LEFT - 8.0, y + ROW / 2.0 + 5.0, words::weekday(self.language, weekday), lettering);
-            let area = Area { left: LEFT, top: y + 1.0, width: WIDTH - LEFT, height: ROW - 2.0 };
-            svg.rect(area, Paint::Grid, 0.5);
+            rows.push(Area { left: LEFT, top: y + 1.0, width: WIDTH - LEFT, height: ROW - 2.0 });
         }
+        svg.rects(&rows, Paint::Grid, 0.5);
         let ranked = self.ranked();
-        for (cell, level) in self.cells.iter().zip(ranked) {
-            let area = Area {
-                left: LEFT + f64::from(cell.hour) * column + 1.0,
-                top: TOP + f64::from(cell.weekday.clamp(1, 7) - 1) * ROW + 1.0,
-                width: column - 2.0,
-                height: ROW - 2.0,
-            };
-            svg.rect(area, Paint::Ground, 1.0);
-            svg.rect(area, Paint::Focus, level);
+        for (level, opacity) in LEVELS.into_iter().enumerate() {
+            let of_level = self.cells.iter().zip(&ranked).filter(|(_, rank)| **rank == level);
+            let places: Vec<(f64, f64)> = of_level.map(|(cell, _)| place_of(cell, column)).collect();
+            svg.strips(&places, (column - 2.0, ROW - 2.0), Paint::Focus, opacity);
         }
         let summary = self.summary();
         Drawing { svg: svg.finish(WIDTH, height, &self.title, &summary), summary, key: Vec::new() }
     }
 
-    /// The opacity of each cell: fifths of the ranks, so that one extreme cell does not pale the rest.
-    fn ranked(&self) -> Vec<f64> {
+    /// The level of each cell: fifths of the ranks, so that one extreme cell does not pale the rest.
+    fn ranked(&self) -> Vec<usize> {
         let mut sorted: Vec<f64> = self.cells.iter().map(|cell| cell.value).collect();
         sorted.sort_by(f64::total_cmp);
         let count = as_real(sorted.len().max(1));
         let level = |value: f64| {
             let below = as_real(sorted.partition_point(|other| *other < value)) + 0.5;
-            let fifth = LEVELS.iter().enumerate().position(|(place, _)| below <= (as_real(place) + 1.0) * count / 5.0);
-            LEVELS[fifth.unwrap_or(4)]
+            (1..LEVELS.len()).find(|fifth| below <= as_real(*fifth) * count / 5.0).unwrap_or(LEVELS.len()) - 1
         };
         self.cells.iter().map(|cell| level(cell.value)).collect()
     }
@@ -96,4 +91,10 @@ impl Heat {
             None => Label::NoRecords.text(self.language).to_owned(),
         }
     }
+}
+
+/// The middle of a cell's left side.
+fn place_of(cell: &HeatCell, column: f64) -> (f64, f64) {
+    let row = f64::from(cell.weekday.clamp(1, 7) - 1) + 0.5;
+    (LEFT + f64::from(cell.hour) * column + 1.0, TOP + row * ROW)
 }

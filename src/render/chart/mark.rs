@@ -35,7 +35,7 @@ pub enum MarkKind {
 /// A letter on the axis and what it stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyEntry {
-    /// `a`, `b` …
+    /// `a`, `b` …; or what a kind of mark looks like (`◆`).
     pub letter: String,
     /// In words.
     pub text: String,

@@ -11,6 +11,8 @@ mod plot;
 mod shares;
 mod sparkline;
 mod svg;
+#[cfg(test)]
+mod tests;
 mod timeline;
 mod trend;
 mod waiting;
@@ -32,6 +34,6 @@ pub struct Drawing {
     pub svg: String,
     /// The same in a sentence, for those who do not see it.
     pub summary: String,
-    /// What the letters on its time axis stand for.
+    /// What the letters on its time axis and the kinds of its marks stand for.
     pub key: Vec<KeyEntry>,
 }

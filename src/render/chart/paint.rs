@@ -13,11 +13,11 @@
 //! | `--signal` | `#801650` | `#e08fbc` | signals, collisions |
 //! | `--c1` … `--c4` | `#12436d #28a197 #801650 #f46a25` | `#7fb6ea #2fb3a7 #d982b3 #f58a52` | parts of a whole |
 //!
-//! and two classes: `.ct` on all marks (`fill: var(--muted); font-size: 14px`), `.halo` on values over marks
+//! and two classes: `.ct` on all marks (`fill: var(--muted)`), `.halo` on values over marks
 //! (`font-weight: 650; paint-order: stroke; stroke: var(--ground); stroke-width: 4px; stroke-linejoin: round`). An `svg`
-//! has no size of its own: `display: block; width: 100%; height: auto; overflow: visible`.
+//! has no size of its own: `display: block; width: 100%; max-width: 32rem; height: auto; overflow: visible`.
 
-use charts_rs::Color;
+use charts_rs::{Color, compact_svg};
 
 /// What a mark is painted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,15 +90,17 @@ impl Paint {
 /// A colour that paints nothing.
 pub(super) const NOTHING: Color = Color { r: 0, g: 0, b: 0, a: 0 };
 
-/// The drawing of charts-rs without its root, its attributes for scripts and its sentinels.
+/// The drawing of charts-rs without its root, its attributes for scripts and its sentinels; compacted once those
+/// attributes, which keep its marks apart, are gone.
 pub(super) fn inner(svg: &str) -> String {
-    let start = svg.find('>').map_or(0, |place| place + 1);
-    let end = svg.rfind("</svg>").unwrap_or(svg.len());
-    let mut out = without_attribute(&svg[start..end], " data-series=\"");
-    out = without_attribute(&out, " data-category=\"");
-    out = without_attribute(&out, " data-value=\"");
-    out = without_attribute(&out, " data-index=\"");
-    out = out.replace(" class=\"ct-band\"", "");
+    let mut out = svg.replace(" class=\"ct-band\"", "");
+    for attribute in ["series", "category", "value", "index"] {
+        out = without_attribute(&out, &format!(" data-{attribute}=\""));
+    }
+    let compact = compact_svg(&out);
+    let start = compact.find('>').map_or(0, |place| place + 1);
+    let end = compact.rfind("</svg>").unwrap_or(compact.len());
+    compact[start..end].clone_into(&mut out);
     for paint in Paint::ALL {
         let sentinel = format!("\"#0A00{:02X}\"", paint.number());
         out = out.replace(&sentinel, &format!("\"{}\"", paint.variable()));
@@ -126,5 +128,7 @@ mod tests {
     fn sentinels_become_variables_and_script_attributes_go() {
         let svg = r##"<svg width="1"><path stroke="#0A0005" data-series="a b"/><text fill="#0A0010">1</text></svg>"##;
         assert_eq!(inner(svg), r#"<path stroke="var(--focus)"/><text fill="var(--c1)">1</text>"#);
+        let rows = r##"<svg width="1"><rect x="1" y="1" width="2" height="2" fill="#0A0010" data-value="1"/><rect x="4" y="1" width="2" height="2" fill="#0A0010" data-value="2"/></svg>"##;
+        assert_eq!(inner(rows).matches("<path").count(), 1);
     }
 }

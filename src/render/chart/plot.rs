@@ -3,13 +3,13 @@
 use super::{
     axis::{Scale, month_labels},
     paint::{NOTHING, Paint},
-    svg::{FAMILY, Lettering, SMALL, Svg, register_font, single, text_width},
+    svg::{FAMILY, Lettering, SMALL, Stroke, Svg, register_font, single, text_width},
 };
 use crate::community::{Language, Month};
 use charts_rs::{ChartBase, YAxisConfig};
 
 /// Width of a drawing in its own units: text of 15 is 11 px on a phone of 390 px.
-pub(super) const WIDTH: f64 = 480.0;
+pub(super) const WIDTH: f64 = 460.0;
 
 /// The area of the marks within a drawing.
 #[derive(Debug, Clone, Copy)]
@@ -41,17 +41,18 @@ impl Plot {
         register_font();
         base.width = single(WIDTH);
         base.height = single(height);
-        base.margin =
-            charts_rs::Box { left: 0.0, top: single(self.top), right: 0.0, bottom: single(height - self.bottom) };
-        base.grid.left = Some(single(self.left));
-        base.grid.right = Some(single(WIDTH - self.right));
+        base.margin = charts_rs::Box {
+            left: single(self.left),
+            top: single(self.top),
+            right: single(WIDTH - self.right),
+            bottom: single(height - self.bottom),
+        };
         base.grid.stroke_color = Paint::Grid.sentinel();
         base.legend.show = Some(false);
         FAMILY.clone_into(&mut base.font_family);
         base.background_color = NOTHING;
         base.x_axis.hidden = true;
         base.y_axis_hidden = true;
-        base.compact = true;
     }
 }
 
@@ -76,6 +77,12 @@ pub(super) fn draw_values(svg: &mut Svg, plot: &Plot, language: Language, scale:
         let label = scale.label(language, tick);
         svg.text(plot.left - 6.0, plot.y(scale, tick) + 5.0, &label, Lettering::AXIS_LEFT);
     }
+}
+
+/// The line values are counted from: zero, or the lowest value of an axis without it.
+pub(super) fn draw_base(svg: &mut Svg, plot: &Plot, scale: &Scale) {
+    let y = plot.y(scale, 0.0);
+    svg.line((plot.left, y), (plot.right, y), Stroke { paint: Paint::Muted, width: 1.0, dash: "" });
 }
 
 /// Labels of the months under the plot, the year under the first of each year.

@@ -4,7 +4,7 @@ use super::{
     AxisUnit, Drawing,
     axis::Scale,
     paint::{Paint, inner},
-    plot::{Plot, WIDTH, apply_scale, axis_room, draw_months, draw_values},
+    plot::{Plot, WIDTH, apply_scale, axis_room, draw_base, draw_months, draw_values},
     svg::{Lettering, SMALL, Svg, fitted, single, text_width},
 };
 use crate::community::{Language, Month};
@@ -53,6 +53,7 @@ impl Shares {
             svg.raw(&inner(&self.stacks(shown, &plot, &scale)));
         }
         draw_values(&mut svg, &plot, self.language, &scale);
+        draw_base(&mut svg, &plot, &scale);
         draw_months(&mut svg, &plot, self.language, &self.months, plot.bottom + 20.0);
         self.draw_names(&mut svg, &plot, &scale, shown, &names);
         let summary = self.summary(shown);

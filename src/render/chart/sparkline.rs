@@ -55,8 +55,7 @@ fn line(parts: &[Option<f64>], plot: &Plot) -> String {
     let mut chart = LineChart::new(vec![series], vec![String::new(); parts.len()]);
     plot.apply(&mut chart.base, HEIGHT);
     chart.width = single(WIDTH);
-    chart.grid.left = None;
-    chart.grid.right = None;
+    chart.margin.right = 0.0;
     chart.grid.stroke_width = 0.0;
     chart.grid.stroke_color = super::paint::NOTHING;
     for axis in &mut chart.y_axis_configs {

@@ -7,9 +7,9 @@ use std::{fmt::Write as _, sync::OnceLock};
 /// The family text is measured with; browsers draw with the page's own.
 pub(super) const FAMILY: &str = "Dangol Metrics";
 /// Size of all text, in units of the drawing: 11 px where it is 360 px wide.
-pub(super) const TEXT: f64 = 15.0;
-/// Size of text that stands back.
-pub(super) const SMALL: f64 = 14.0;
+pub(super) const TEXT: f64 = 15.5;
+/// Size of text that stands back: of all marks that say nothing else.
+pub(super) const SMALL: f64 = 14.5;
 
 /// Tells charts-rs of the metrics font, once.
 pub(super) fn register_font() {
@@ -143,16 +143,57 @@ impl Svg {
     }
 
     pub(super) fn rect(&mut self, area: Area, paint: Paint, opacity: f64) {
+        self.rects(&[area], paint, opacity);
+    }
+
+    /// Many rectangles of one paint, as one path.
+    pub(super) fn rects(&mut self, areas: &[Area], paint: Paint, opacity: f64) {
+        if areas.is_empty() {
+            return;
+        }
+        let mut path = String::new();
+        for area in areas {
+            let _ = write!(
+                path,
+                "M{} {}h{}v{}h{}z",
+                short(area.left),
+                short(area.top),
+                short(area.width),
+                short(area.height),
+                short(-area.width)
+            );
+        }
         let opacity = if opacity >= 1.0 { String::new() } else { format!(" fill-opacity=\"{}\"", short2(opacity)) };
+        let _ = write!(self.body, "<path d=\"{path}\" fill=\"{}\"{opacity}/>", paint.variable());
+    }
+
+    /// Many rectangles of one size and paint, by the middle of their left sides: strokes, as one path.
+    pub(super) fn strips(&mut self, places: &[(f64, f64)], (width, height): (f64, f64), paint: Paint, opacity: f64) {
+        if places.is_empty() {
+            return;
+        }
+        let width = short(width);
+        let path = strokes(places, &width);
+        let opacity = if opacity >= 1.0 { String::new() } else { format!(" stroke-opacity=\"{}\"", short2(opacity)) };
         let _ = write!(
             self.body,
-            "<path d=\"M{} {}h{}v{}h{}z\" fill=\"{}\"{opacity}/>",
-            short(area.left),
-            short(area.top),
-            short(area.width),
-            short(area.height),
-            short(-area.width),
+            "<path d=\"{path}\" stroke=\"{}\" stroke-width=\"{}\"{opacity}/>",
             paint.variable(),
+            short(height)
+        );
+    }
+
+    /// Many small round marks of one paint, as one path.
+    pub(super) fn dots(&mut self, places: &[(f64, f64)], width: f64, paint: Paint) {
+        if places.is_empty() {
+            return;
+        }
+        let path = strokes(places, "0");
+        let _ = write!(
+            self.body,
+            "<path d=\"{path}\" stroke=\"{}\" stroke-width=\"{}\" stroke-linecap=\"round\"/>",
+            paint.variable(),
+            short(width)
         );
     }
 
@@ -186,7 +227,7 @@ impl Svg {
         let description =
             if description.is_empty() { String::new() } else { format!("<desc>{}</desc>", escape(description)) };
         format!(
-            "<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{title}\"><title>{title}</title>{description}<g class=\"ct\">{}</g></svg>",
+            "<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{title}\"><title>{title}</title>{description}<g class=\"ct\" font-size=\"{SMALL}\">{}</g></svg>",
             short(width),
             short(height),
             self.body,
@@ -211,6 +252,15 @@ pub(super) struct Area {
     pub(super) top: f64,
     pub(super) width: f64,
     pub(super) height: f64,
+}
+
+/// A path of one level stroke a place.
+fn strokes(places: &[(f64, f64)], length: &str) -> String {
+    let mut path = String::new();
+    for (x, y) in places {
+        let _ = write!(path, "M{} {}h{length}", short(*x), short(*y));
+    }
+    path
 }
 
 /// A coordinate with at most one decimal.

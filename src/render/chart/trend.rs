@@ -1,11 +1,11 @@
 //! A figure over months: the line with its interval, target, usual range, signals, and what else happened.
 
 use super::{
-    AxisUnit, Drawing, TimeMark,
+    AxisUnit, Drawing, KeyEntry, TimeMark,
     axis::Scale,
     mark::draw_marks,
     paint::{Paint, inner},
-    plot::{Plot, WIDTH, apply_scale, axis_room, draw_months, draw_values},
+    plot::{Plot, WIDTH, apply_scale, axis_room, draw_base, draw_months, draw_values},
     svg::{Anchor, Area, Lettering, SMALL, Stroke, Svg, TEXT, single, text_width},
 };
 use crate::community::{Language, Month};
@@ -60,6 +60,8 @@ pub enum Stage {
 const HEIGHT: f64 = 250.0;
 const TOP: f64 = 22.0;
 const BOTTOM: f64 = 190.0;
+/// From so many months on, the months between are small.
+const MANY: usize = 26;
 
 impl Trend {
     /// Draws it.
@@ -71,10 +73,12 @@ impl Trend {
         self.draw_limits(&mut svg, &plot, &scale);
         svg.raw(&inner(&self.lines(&plot, &scale)));
         draw_values(&mut svg, &plot, self.language, &scale);
+        draw_base(&mut svg, &plot, &scale);
         let months: Vec<Month> = self.points.iter().map(|point| point.month).collect();
         draw_months(&mut svg, &plot, self.language, &months, BOTTOM + 34.0);
         self.draw_target(&mut svg, &plot, &scale);
-        let key = draw_marks(&mut svg, &plot, &months, &self.marks);
+        let mut key = draw_marks(&mut svg, &plot, &months, &self.marks);
+        key.extend(self.key());
         self.draw_points(&mut svg, &plot, &scale);
         let summary = self.summary();
         let svg = svg.finish(WIDTH, HEIGHT, &self.title, &summary);
@@ -152,7 +156,8 @@ impl Trend {
 
     fn band_ends(&self, end: impl Fn((Option<f64>, Option<f64>)) -> Option<f32>) -> Vec<Option<f32>> {
         let shown = |point: &TrendPoint| point.interval.filter(|(low, high)| low.is_some() || high.is_some());
-        self.points.iter().map(|point| point.value.and(shown(point)).and_then(&end)).collect()
+        let complete = |p: &&TrendPoint| p.stage == Stage::Complete && p.value.is_some();
+        self.points.iter().map(|point| Some(point).filter(complete).and_then(shown).and_then(&end)).collect()
     }
 
     /// The usual range as a quiet ground behind the line.
@@ -190,22 +195,45 @@ impl Trend {
     fn draw_points(&self, svg: &mut Svg, plot: &Plot, scale: &Scale) {
         let count = self.points.len();
         let newest = self.newest().map(|point| point.month);
+        let is_plain = |p: &TrendPoint| p.stage == Stage::Complete && p.signal.is_none() && Some(p.month) != newest;
+        let plain = self.points.iter().enumerate().filter(|(_, point)| is_plain(point));
+        let places: Vec<(f64, f64)> =
+            plain.filter_map(|(place, p)| p.value.map(|v| (plot.slot(place, count), plot.y(scale, v)))).collect();
+        svg.dots(&places, if count > MANY { 3.5 } else { 6.5 }, Paint::Focus);
         for (place, point) in self.points.iter().enumerate() {
             let Some(value) = point.value else {
                 continue;
             };
             let (x, y) = (plot.slot(place, count), plot.y(scale, value));
+            if self.stands_alone(place) {
+                Self::draw_whisker(svg, plot, scale, x, point);
+            }
             match (point.stage, point.signal) {
                 (Stage::Running, _) => svg.dot(x, y, 4.5, Paint::Ground, Paint::Focus),
                 (Stage::Complete, Some(_)) => svg.diamond(x, y, 8.0, Paint::Signal),
                 (Stage::Complete, None) if Some(point.month) == newest => {
-                    svg.dot(x, y, 4.5, Paint::Focus, Paint::Ground);
+                    svg.dot(x, y, 5.5, Paint::Focus, Paint::Ground);
                 }
-                (Stage::Complete, None) => svg.dot(x, y, 2.5, Paint::Focus, Paint::Focus),
+                (Stage::Complete, None) => {}
             }
             if Some(point.month) == newest {
                 self.label_newest(svg, plot, scale, (x, y), point);
             }
+        }
+    }
+
+    /// Whether no line or band leads to a month: its interval needs a mark of its own.
+    fn stands_alone(&self, place: usize) -> bool {
+        let drawn =
+            |place: usize| self.points.get(place).is_some_and(|p| p.value.is_some() && p.stage == Stage::Complete);
+        self.points[place].stage == Stage::Running || !(drawn(place + 1) || place > 0 && drawn(place - 1))
+    }
+
+    fn draw_whisker(svg: &mut Svg, plot: &Plot, scale: &Scale, x: f64, point: &TrendPoint) {
+        if let Some((low, high)) = point.interval {
+            let ends = (plot.y(scale, low.unwrap_or(scale.min)), plot.y(scale, high.unwrap_or(scale.max)));
+            let area = Area { left: x - 3.0, top: ends.1, width: 6.0, height: ends.0 - ends.1 };
+            svg.rect(area, Paint::Focus, 0.24);
         }
     }
 
@@ -214,8 +242,26 @@ impl Trend {
         let above = at.1 - 12.0;
         let target = self.target.as_ref().map(|(value, _)| plot.y(scale, *value));
         let crossed = target.is_some_and(|y| y > above - TEXT && y < at.1 - 4.0);
-        let y = if (crossed || above < TEXT) && at.1 + 24.0 < plot.bottom { at.1 + 24.0 } else { above };
+        let y = if (crossed || above < 12.0) && at.1 + 24.0 < plot.bottom { at.1 + 24.0 } else { above };
         svg.text(at.0, y, &point.text, Lettering { anchor: Anchor::Middle, ..Lettering::VALUE });
+    }
+
+    /// What the kinds of marks that occur stand for.
+    fn key(&self) -> Vec<KeyEntry> {
+        let points = &self.points;
+        let occurs = [
+            (points.iter().any(|p| p.value.is_some() && p.interval.is_some()), Label::BandMark, Label::Interval),
+            (points.iter().any(|p| p.limits.is_some()), Label::RangeMark, Label::UsualRange),
+            (points.iter().any(|p| p.value.is_some() && p.signal.is_some()), Label::SignalMark, Label::Signal),
+            (
+                points.iter().any(|p| p.value.is_some() && p.stage == Stage::Running),
+                Label::RunningMark,
+                Label::RunningMonth,
+            ),
+        ];
+        let text = |label: Label| label.text(self.language).to_owned();
+        let entries = occurs.into_iter().filter(|(occurs, ..)| *occurs);
+        entries.map(|(_, mark, meaning)| KeyEntry { letter: text(mark), text: text(meaning) }).collect()
     }
 
     /// First, newest, lowest and highest, without a word on direction.

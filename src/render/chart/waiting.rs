@@ -4,7 +4,7 @@ use super::{
     AxisUnit, Drawing,
     axis::Scale,
     paint::{Paint, inner},
-    plot::{Plot, WIDTH, apply_scale, axis_room, draw_values},
+    plot::{Plot, WIDTH, apply_scale, axis_room, draw_base, draw_values},
     svg::{Anchor, Lettering, Stroke, Svg, single},
 };
 use crate::community::Language;
@@ -39,9 +39,9 @@ const HEIGHT: f64 = 260.0;
 /// The time axis is logarithmic from a minute on: minutes and days must both be read.
 const SHORTEST: f64 = 60.0;
 const HOUR: f64 = 3_600.0;
-/// Ticks people think in, in seconds.
-const TICKS: [f64; 9] =
-    [60.0, 600.0, HOUR, 2.0 * HOUR, 6.0 * HOUR, 24.0 * HOUR, 3.0 * 24.0 * HOUR, 7.0 * 24.0 * HOUR, 30.0 * 24.0 * HOUR];
+const DAY: f64 = 24.0 * HOUR;
+/// Ticks people think in, in seconds, the most wanted first: where two would touch, the first stays.
+const TICKS: [f64; 8] = [HOUR, DAY, 600.0, 7.0 * DAY, 30.0 * DAY, SHORTEST, 6.0 * HOUR, 3.0 * DAY];
 
 impl Waiting {
     /// Draws it.
@@ -54,6 +54,7 @@ impl Waiting {
         let mut svg = Svg::default();
         svg.raw(&inner(&self.curve(&plot, &scale, longest)));
         draw_values(&mut svg, &plot, self.language, &scale);
+        draw_base(&mut svg, &plot, &scale);
         self.draw_times(&mut svg, &plot, longest);
         for (hours, label) in [(1.0, Label::OneHour), (2.0, Label::TwoHours)] {
             self.draw_hour(&mut svg, &plot, &scale, longest, (hours, label));
@@ -112,14 +113,13 @@ impl Waiting {
     }
 
     fn draw_times(&self, svg: &mut Svg, plot: &Plot, longest: f64) {
-        let mut last = f64::MIN;
+        let mut labelled: Vec<f64> = Vec::new();
         for tick in TICKS.into_iter().filter(|tick| *tick <= longest * 1.001) {
             let x = Self::x(plot, longest, tick);
-            if x - last < 46.0 {
-                continue;
+            if labelled.iter().all(|other| (x - other).abs() >= 50.0) {
+                labelled.push(x);
+                svg.text(x, plot.bottom + 19.0, &words::duration_short(self.language, tick), Lettering::AXIS_BELOW);
             }
-            last = x;
-            svg.text(x, plot.bottom + 19.0, &words::duration_short(self.language, tick), Lettering::AXIS_BELOW);
         }
         let middle = f64::midpoint(plot.left, plot.right);
         svg.text(middle, plot.bottom + 39.0, Label::TimeSinceAsked.text(self.language), Lettering::AXIS_BELOW);

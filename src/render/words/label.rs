@@ -205,6 +205,10 @@ labels! {
     NotMeasured: "아직 잴 수 없습니다", "Cannot be measured yet";
 
     // Marks of charts.
+    BandMark: "띠", "Band";
+    RangeMark: "회색 바탕", "Grey ground";
+    SignalMark: "◆", "◆";
+    RunningMark: "○", "○";
     UsualRange: "평소 범위", "Usual range";
     Mean: "평균", "Mean";
     TargetLine: "목표", "Target";

@@ -184,7 +184,7 @@ fn round_to_shown(seconds: i64) -> i64 {
 #[must_use]
 pub fn duration_short(language: Language, seconds: f64) -> String {
     let (size, korean, english) = match seconds.abs() {
-        s if s >= 2.0 * 86_400.0 => (86_400.0, "일", "d"),
+        s if s >= 86_400.0 => (86_400.0, "일", "d"),
         s if s >= 3_600.0 => (3_600.0, "시간", "h"),
         s if s >= 60.0 => (60.0, "분", "min"),
         _ => (1.0, "초", "s"),
@@ -242,6 +242,7 @@ mod tests {
     fn axes_are_labelled_in_one_unit() {
         assert_eq!(duration_short(Language::Ko, 5_400.0), "1.5시간");
         assert_eq!(duration_short(Language::En, 1_800.0), "30 min");
+        assert_eq!(duration_short(Language::En, 86_400.0), "1 d");
         assert_eq!(month_short(Language::En, on(2026, 9, 1).month()), "Sep");
     }
 }
