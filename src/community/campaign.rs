@@ -67,6 +67,22 @@ pub enum AimMeasure {
     SideEventsPerDay,
 }
 
+impl AimMeasure {
+    /// All measures, in the order of their ids.
+    pub const ALL: [Self; 4] = [Self::PostsRatio, Self::SideEventsPerDay, Self::NetSentiment, Self::VoicePerDay];
+
+    /// As written in the data and in `metrics.json`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::PostsRatio => "posts.ratio",
+            Self::VoicePerDay => "voice.per_day",
+            Self::NetSentiment => "voice.net_sentiment",
+            Self::SideEventsPerDay => "side.events_per_day",
+        }
+    }
+}
+
 /// What was expected of a campaign.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Aim {

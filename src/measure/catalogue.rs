@@ -1,9 +1,9 @@
 //! The catalogue: all metrics of all families.
 
 use super::{
-    balance, benefit, decisions, effort, line,
+    balance, benefit, campaign, campaigns, decisions, effort, line,
     metric::{Described, Metric},
-    needs, people, posts, regulars, resolution, response, side, steady, survey, teams, ties, voice,
+    needs, people, posts, regulars, resolution, response, side, steady, supporters, survey, teams, ties, timing, voice,
 };
 use std::sync::LazyLock;
 
@@ -40,6 +40,10 @@ pub const FAMILIES: &[Family] = &[
     regulars::FAMILY,
     steady::FAMILY,
     teams::FAMILY,
+    supporters::FAMILY,
+    campaign::FAMILY,
+    campaigns::FAMILY,
+    timing::FAMILY,
     survey::FAMILY,
     decisions::FAMILY,
 ];

@@ -1,6 +1,13 @@
 //! What a metric is: its name, unit, definition and the function that measures it.
 
-use super::{context::Context, figure::Figure, figures::Table, slice::Slice};
+use super::{
+    campaign::view::View,
+    context::Context,
+    figure::Figure,
+    figures::{CampaignFigures, Heat, Table},
+    slice::Slice,
+    supporters::roster::Roster,
+};
 use crate::community::{Language, Second, Target};
 
 /// In what a metric is measured.
@@ -240,11 +247,13 @@ impl Metric {
 #[derive(Debug, Clone, Copy)]
 pub enum Subject {
     /// A season of supporters.
-    Season,
-    /// A campaign.
-    Campaign,
-    /// All posts.
-    Timing,
+    Season(fn(&Roster<'_>) -> Figure),
+    /// Steps of a season of supporters, by name, in order.
+    SeasonSteps(fn(&Roster<'_>) -> [(&'static str, Figure); 3]),
+    /// A campaign: adds its part to the campaign's figures, after those that stand before it in the family.
+    Campaign(fn(&View<'_>, &mut CampaignFigures)),
+    /// All posts; `None`: there is nothing to show.
+    Timing(fn(&Context<'_>) -> Option<Heat>),
     /// Decisions.
     Decision,
     /// A table a month; `None`: that month has none.

@@ -26,6 +26,8 @@ pub mod within;
 
 pub mod balance;
 pub mod benefit;
+pub mod campaign;
+pub mod campaigns;
 pub mod decisions;
 pub mod effort;
 pub mod line;
@@ -37,9 +39,11 @@ pub mod resolution;
 pub mod response;
 pub mod side;
 pub mod steady;
+pub mod supporters;
 pub mod survey;
 pub mod teams;
 pub mod ties;
+pub mod timing;
 pub mod voice;
 
 use crate::community::{Archive, EntryKind, TopicId};
@@ -63,9 +67,9 @@ pub fn measure(archive: &Archive) -> Figures {
         months: context.months.clone(),
         decisions: decisions::decisions(&context, &metrics),
         metrics,
-        seasons: BTreeMap::new(),
-        campaigns: BTreeMap::new(),
-        heat: None,
+        seasons: supporters::seasons(&context),
+        campaigns: campaign::campaigns(&context),
+        heat: timing::heat(&context),
         tables: tables(&context),
     }
 }
@@ -83,7 +87,11 @@ fn tables(context: &Context<'_>) -> BTreeMap<&'static str, BTreeMap<String, Tabl
                 Subject::Table(function) => {
                     function(context).map(|table| (WHOLE_TIME.to_owned(), table)).into_iter().collect()
                 }
-                Subject::Season | Subject::Campaign | Subject::Timing | Subject::Decision => {
+                Subject::Season(_)
+                | Subject::SeasonSteps(_)
+                | Subject::Campaign(_)
+                | Subject::Timing(_)
+                | Subject::Decision => {
                     return None;
                 }
             };

@@ -1,7 +1,7 @@
 //! A post with whose it is, and the share of its audience that reacted (metrics.md §6).
 
 use super::when::{DAY, age_begins, last_instant};
-use crate::community::{Archive, DatedCount, Moment, Owner, PersonId, Post, Role, SeasonId, Second};
+use crate::community::{Archive, Date, DatedCount, Moment, Owner, PersonId, Post, Role, SeasonId, Second};
 use std::collections::BTreeSet;
 
 /// The share of the audience that reacted to a post.
@@ -45,7 +45,7 @@ impl<'a> Published<'a> {
             return None;
         }
         let seasons = match (person, role) {
-            (Some(person), Some(Role::Member)) => seasons_of(archive, person, &post.at),
+            (Some(person), Some(Role::Member)) => seasons_of(archive, person, post.at.date),
             _ => Vec::new(),
         };
         let is_own = match role {
@@ -80,13 +80,13 @@ impl<'a> Published<'a> {
     }
 }
 
-/// The seasons that have a member on their roster on the day of a post.
-fn seasons_of(archive: &Archive, person: PersonId, at: &Moment) -> Vec<SeasonId> {
+/// The running seasons that have a member on their roster on a date.
+pub(super) fn seasons_of(archive: &Archive, person: PersonId, date: Date) -> Vec<SeasonId> {
     let mut seasons = Vec::new();
     for (i, season) in archive.seasons.iter().enumerate() {
-        let runs = season.start <= at.date && season.end.is_none_or(|end| at.date <= end);
+        let runs = season.start <= date && season.end.is_none_or(|end| date <= end);
         let is_on = |p: &crate::community::Participant| {
-            archive.person_of(p.member) == person && p.left.is_none_or(|left| at.date < left)
+            archive.person_of(p.member) == person && p.left.is_none_or(|left| date < left)
         };
         if runs && season.people.iter().any(is_on) {
             seasons.push(SeasonId(u32::try_from(i).expect("fewer than 2^32 seasons")));
