@@ -67,6 +67,19 @@ pub enum Mood {
     Neutral,
 }
 
+impl Mood {
+    /// As written in the data and in `metrics.json`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Mourning => "mourning",
+            Self::Tense => "tense",
+            Self::Festive => "festive",
+            Self::Neutral => "neutral",
+        }
+    }
+}
+
 /// What campaigns should do about a calendar span.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs)]
@@ -74,6 +87,18 @@ pub enum Advice {
     Avoid,
     Careful,
     Welcome,
+}
+
+impl Advice {
+    /// As written in the data and in `metrics.json`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Avoid => "avoid",
+            Self::Careful => "careful",
+            Self::Welcome => "welcome",
+        }
+    }
 }
 
 /// A calendar span.

@@ -1,5 +1,15 @@
 //! All figures of a report, as `metrics.json` and the pages want them.
 
+mod campaign;
+mod heat;
+mod season;
+
+pub use campaign::{
+    AimResult, CampaignDay, CampaignFigures, CampaignSpans, MeasureCounts, MoodSpan, Placebo, Placebos,
+};
+pub use heat::{Heat, HeatCell};
+pub use season::{ChannelRatio, MentorLoad, SeasonFigures, SupporterRow};
+
 use super::{context::MonthSpan, figure::Figure, metric::Metric, statistics::xmr::Limits};
 use crate::community::{Date, Month, Second, Target};
 use std::collections::BTreeMap;
@@ -56,112 +66,6 @@ pub struct Series {
     pub target: Option<Target>,
     /// Each month's limits in force, parallel to the months; `None`: not judged.
     pub limits_at: Vec<Option<Limits>>,
-}
-
-/// Figures of one season.
-#[derive(Debug, Clone, Default)]
-pub struct SeasonFigures {
-    /// Figures by metric id; `supporters.funnel` stands apart.
-    pub figures: BTreeMap<&'static str, Figure>,
-    /// Applications; `None`: not given.
-    pub applied: Option<u64>,
-    /// `selected`, `active`, `completed`, in this order; `None`: the metric is not measured.
-    pub funnel: Option<[(&'static str, Figure); 3]>,
-}
-
-/// Figures of one campaign.
-#[derive(Debug, Clone, Default)]
-pub struct CampaignFigures {
-    /// Figures by metric id.
-    pub figures: BTreeMap<&'static str, Figure>,
-    /// Figures by metric id, then by measure (`voice.per_day`).
-    pub by_measure: BTreeMap<&'static str, BTreeMap<&'static str, Figure>>,
-    /// What stands behind a lift: metric id → measure → counts, for the page.
-    pub counts: BTreeMap<&'static str, BTreeMap<&'static str, MeasureCounts>>,
-    /// Ids of campaigns at the same time on a shared channel, sorted.
-    pub overlaps: Vec<String>,
-    /// Its dates in calendar spans.
-    pub mood: Vec<MoodSpan>,
-    /// Its aims and what was seen, in file order.
-    pub expected: Vec<AimResult>,
-    /// First and last date of the baseline's calendar, of during and of after; `None`: not begun, or none.
-    pub spans: Option<CampaignSpans>,
-}
-
-/// The dates a campaign is measured over.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CampaignSpans {
-    /// Baseline dates, ascending.
-    pub baseline: Vec<Date>,
-    /// Dates of the campaign up to `as_of`, ascending.
-    pub during: Vec<Date>,
-    /// Dates after it up to `as_of`, ascending.
-    pub after: Vec<Date>,
-}
-
-/// Records behind a lift.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct MeasureCounts {
-    /// In the baseline.
-    pub baseline: u64,
-    /// In the compared span.
-    pub during: u64,
-}
-
-/// A campaign's dates within a calendar span.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MoodSpan {
-    /// Id of the calendar span.
-    pub day: String,
-    /// First and last shared date.
-    pub dates: (Date, Date),
-    /// `mourning`, or advice `avoid`.
-    pub collision: bool,
-    /// A timing note has `because` this span.
-    pub answered: bool,
-}
-
-/// An aim and what was seen.
-#[derive(Debug, Clone, PartialEq)]
-pub struct AimResult {
-    /// The measure.
-    pub measure: &'static str,
-    /// The aim as a number: a lift, or the least value.
-    pub aim: f64,
-    /// Whether the aim is a lift.
-    pub is_lift: bool,
-    /// What was seen, in the same unit; `None`: not measurable.
-    pub seen: Option<Figure>,
-    /// `None`: not measurable.
-    pub verdict: Option<super::figure::TargetVerdict>,
-}
-
-/// When posts are answered by their audience.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Heat {
-    /// By weekday, then hour; cells without posts are absent.
-    pub cells: Vec<HeatCell>,
-    /// Median ratio of all posts with known hour.
-    pub median: f64,
-    /// Cells whose interval lies above the overall median.
-    pub best: Vec<(u8, u8)>,
-}
-
-/// One cell of the heat map.
-#[derive(Debug, Clone, PartialEq)]
-pub struct HeatCell {
-    /// 1 = Monday.
-    pub weekday: u8,
-    /// 0 to 23.
-    pub hour: u8,
-    /// Posts.
-    pub n: u64,
-    /// From three posts on.
-    pub median: Option<f64>,
-    /// Of the median.
-    pub interval: Option<super::statistics::interval::Interval>,
-    /// The cell's mean drawn towards the overall one.
-    pub shrunk: Option<f64>,
 }
 
 /// Decisions and how they came out.

@@ -5,7 +5,7 @@ use crate::{
     community::Archive,
     measure::{
         figure::{Figure, Value, signal_id},
-        figures::{CampaignFigures, Cell, DecisionFigures, Figures, Heat, SeasonFigures, Series, Table},
+        figures::{CampaignFigures, Cell, DecisionFigures, Figures, Heat, MeasureCounts, SeasonFigures, Series, Table},
         metric::Shape,
         statistics::{interval::Interval, xmr::Limits},
     },
@@ -161,7 +161,11 @@ fn season_object(season: &SeasonFigures) -> Json {
 fn campaign_object(campaign: &CampaignFigures) -> Json {
     let figures = campaign.figures.iter().map(|(id, figure)| (*id, figure_object(figure, Shape::Mean)));
     let by_measure = campaign.by_measure.iter().map(|(id, measures)| {
-        let measures = measures.iter().map(|(measure, figure)| (*measure, figure_object(figure, Shape::Quantile)));
+        let counts = campaign.counts.get(id);
+        let measures = measures.iter().map(|(measure, figure)| {
+            let counts = counts.and_then(|counts| counts.get(measure));
+            (*measure, with_counts(figure_object(figure, Shape::Quantile), counts))
+        });
         (*id, Json::object(measures))
     });
     let overlaps = campaign.overlaps.iter().map(|id| Json::text(id)).collect();
@@ -170,12 +174,17 @@ fn campaign_object(campaign: &CampaignFigures) -> Json {
             ("day", Json::text(&span.day)),
             ("start", Json::Text(span.dates.0.to_string())),
             ("end", Json::Text(span.dates.1.to_string())),
+            ("dates", Json::Whole((span.dates.1.0 - span.dates.0.0 + 1).into())),
+            ("mood", span.mood.map_or(Json::Null, |mood| Json::text(mood.id()))),
+            ("advice", span.advice.map_or(Json::Null, |advice| Json::text(advice.id()))),
             ("collision", Json::Bool(span.collision)),
             ("answered", Json::Bool(span.answered)),
         ])
     });
     let expected = campaign.expected.iter().map(|aim| {
-        let mut pairs = vec![("metric", Json::text(aim.measure)), ("aim", Json::Real(aim.aim))];
+        let expect = if aim.is_lift { "change" } else { "at_least" };
+        let mut pairs =
+            vec![("metric", Json::text(aim.measure)), ("aim", Json::Real(aim.aim)), ("expect", Json::text(expect))];
         pairs.extend(aim.seen.as_ref().map(|seen| ("seen", figure_object(seen, Shape::Quantile))));
         pairs.extend(aim.verdict.map(|verdict| ("verdict", Json::text(verdict.id()))));
         Json::object(pairs)
@@ -186,6 +195,16 @@ fn campaign_object(campaign: &CampaignFigures) -> Json {
         ("campaign.expected", Json::List(expected.collect())),
     ];
     Json::object(figures.chain(by_measure).chain(lists))
+}
+
+/// A figure with the records behind it, which are shown also where they are too few.
+fn with_counts(mut figure: Json, counts: Option<&MeasureCounts>) -> Json {
+    if let (Json::Object(pairs), Some(counts)) = (&mut figure, counts) {
+        for (key, count) in [("baseline", counts.baseline), ("during", counts.during)] {
+            pairs.insert(key.to_owned(), Json::Whole(i64::try_from(count).expect("counts stay below 2^63")));
+        }
+    }
+    figure
 }
 
 fn heat_cells(heat: &Heat) -> Json {

@@ -1,0 +1,39 @@
+//! Money meant for the long term: budgets spread over their dates → a share of the month's money.
+
+use crate::{
+    definition,
+    measure::{
+        figure::{Figure, State, Value},
+        metric::{Bilingual, Measure, Metric, Shape, Unit},
+        slice::Slice,
+    },
+};
+
+/// Long-term ÷ all.
+pub(super) static METRIC: Metric = Metric::new(
+    "campaigns.long_term_share",
+    Bilingual { ko: "장기 예산 비중", en: "Budget for the long term" },
+    definition!("campaigns", "long_term_share"),
+    Unit::Share,
+    Shape::Share,
+    Measure::Scalar(measure),
+);
+
+fn measure(slice: &Slice<'_>) -> Figure {
+    let month = slice.month();
+    let (mut lasting, mut all) = (0.0, 0.0);
+    for campaign in &slice.context.archive.campaigns {
+        let (Some(budget), Some(end)) = (campaign.budget, campaign.end) else { continue };
+        let shared = end.min(month.last).0 - campaign.start.max(month.first).0 + 1;
+        if shared > 0 {
+            let money = budget * f64::from(shared) / f64::from(end.0 - campaign.start.0 + 1);
+            all += money;
+            lasting += if campaign.long_term { money } else { 0.0 };
+        }
+    }
+    if all > 0.0 {
+        Figure { value: Some(Value::Real(lasting / all)), ..Figure::of(State::Ok) }
+    } else {
+        Figure::nothing()
+    }
+}

@@ -1,0 +1,8 @@
+//! What the campaigns of a month have in common. (metrics.md §9)
+
+mod long_term_share;
+
+use super::catalogue::Family;
+
+/// The family.
+pub const FAMILY: Family = Family { id: "campaigns", monthly: &[&long_term_share::METRIC], ..Family::EMPTY };

@@ -1,0 +1,25 @@
+//! Do they say who pays? The season's sponsored posts → the share that discloses it.
+
+use crate::{
+    definition,
+    measure::{
+        figure::Figure,
+        metric::{Better, Bilingual, Described, Subject, Unit},
+        supporters::roster::Roster,
+    },
+};
+
+/// Sponsored posts that say so.
+pub(super) static METRIC: Described = Described {
+    id: "supporters.disclosed_share",
+    name: Bilingual { ko: "협찬을 밝힌 비율", en: "Sponsorship disclosed" },
+    definition: definition!("supporters", "disclosed_share"),
+    unit: Some(Unit::Share),
+    better: Better::Up,
+    subject: Subject::Season(measure),
+};
+
+fn measure(roster: &Roster<'_>) -> Figure {
+    let sponsored = || roster.posts.iter().filter(|post| post.post.sponsored);
+    Figure::share(sponsored().filter(|post| post.post.disclosed).count() as u64, sponsored().count() as u64)
+}

@@ -1,0 +1,30 @@
+//! Did newcomers meet a mentor? A season's roster and sessions → a share.
+
+use crate::{
+    definition,
+    measure::{
+        figure::Figure,
+        metric::{Better, Bilingual, Described, Subject, Unit},
+        supporters::roster::Roster,
+    },
+};
+
+/// Of the supporters who are here for the first time, those who have a mentor and met one.
+pub(super) static METRIC: Described = Described {
+    id: "supporters.mentored_share",
+    name: Bilingual { ko: "멘토를 만난 비율", en: "Newcomers mentored" },
+    definition: definition!("supporters", "mentored_share"),
+    unit: Some(Unit::Share),
+    better: Better::Up,
+    subject: Subject::Season(measure),
+};
+
+fn measure(roster: &Roster<'_>) -> Figure {
+    let before = roster.people_before();
+    let (mut n, mut k) = (0, 0);
+    for line in roster.supporters().filter(|line| !before.contains(&line.person)) {
+        n += 1;
+        k += u64::from(line.on.mentor.is_some() && roster.sessions_with(line.person) > 0);
+    }
+    Figure::share(k, n)
+}

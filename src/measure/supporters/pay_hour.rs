@@ -1,0 +1,81 @@
+//! What an hour was worth to us: hours, money and gifts of the roster → a median, the lowest, and a share below the wage.
+
+use crate::{
+    community::Participant,
+    definition,
+    measure::{
+        figure::Figure,
+        metric::{Better, Bilingual, Described, Subject, Unit},
+        supporters::roster::Roster,
+    },
+};
+
+/// The one in the middle.
+pub(super) static MEDIAN: Described = Described {
+    id: "supporters.pay_hour_median",
+    name: Bilingual { ko: "시간당 보상 중앙값", en: "Median reward per hour" },
+    definition: definition!("supporters", "pay_hour"),
+    unit: Some(Unit::Money),
+    better: Better::Up,
+    subject: Subject::Season(middle),
+};
+
+/// The lowest.
+pub(super) static MIN: Described = Described {
+    id: "supporters.pay_hour_min",
+    name: Bilingual { ko: "시간당 보상 최저값", en: "Lowest reward per hour" },
+    definition: definition!("supporters", "pay_hour"),
+    unit: Some(Unit::Money),
+    better: Better::Up,
+    subject: Subject::Season(lowest),
+};
+
+/// Those below the minimum wage of the season's start.
+pub(super) static BELOW_WAGE: Described = Described {
+    id: "supporters.below_wage_share",
+    name: Bilingual { ko: "최저임금 미만 비율", en: "Below the minimum wage" },
+    definition: definition!("supporters", "pay_hour"),
+    unit: Some(Unit::Share),
+    better: Better::Down,
+    subject: Subject::Season(below_wage),
+};
+
+fn middle(roster: &Roster<'_>) -> Figure {
+    Figure { left_out: without_hours(roster), ..Figure::quantile(rewards(roster), 0.5) }
+}
+
+fn lowest(roster: &Roster<'_>) -> Figure {
+    let rewards = rewards(roster);
+    let lowest = rewards.iter().copied().min_by(f64::total_cmp);
+    let figure = lowest.map_or_else(Figure::nothing_counted, |lowest| Figure::real(lowest, rewards.len() as u64));
+    Figure { left_out: without_hours(roster), ..figure }
+}
+
+fn below_wage(roster: &Roster<'_>) -> Figure {
+    let Some(wage) = wage(roster) else { return Figure::nothing() };
+    let rewards = rewards(roster);
+    let below = rewards.iter().filter(|&&reward| reward < wage).count() as u64;
+    Figure { left_out: without_hours(roster), ..Figure::share(below, rewards.len() as u64) }
+}
+
+/// The minimum wage with the latest `from` up to the season's start; `None`: there is none.
+pub(super) fn wage(roster: &Roster<'_>) -> Option<f64> {
+    let wages = &roster.context.archive.organisation.minimum_wage;
+    wages.iter().rfind(|wage| wage.from <= roster.season.start).map(|wage| wage.per_hour)
+}
+
+/// (paid + perks) ÷ hours; `None`: no hours, or neither of the two given.
+pub(super) fn per_hour(on: &Participant) -> Option<f64> {
+    let hours = on.hours.filter(|&hours| hours > 0.0)?;
+    let given = on.paid.is_some() || on.perks.is_some();
+    given.then(|| (on.paid.unwrap_or(0.0) + on.perks.unwrap_or(0.0)) / hours)
+}
+
+fn rewards(roster: &Roster<'_>) -> Vec<f64> {
+    roster.lines.iter().filter_map(|line| per_hour(line.on)).collect()
+}
+
+/// Lines whose hours are missing: what they got an hour cannot be told.
+fn without_hours(roster: &Roster<'_>) -> u64 {
+    roster.lines.iter().filter(|line| line.on.hours.is_none()).count() as u64
+}

@@ -1,0 +1,32 @@
+//! Did their own audience grow? Reach at the start and the end → a median of growth.
+
+use crate::{
+    community::Participant,
+    definition,
+    measure::{
+        figure::Figure,
+        metric::{Better, Bilingual, Described, Subject, Unit},
+        statistics::whole::real,
+        supporters::roster::Roster,
+    },
+};
+
+/// End ÷ start − 1, of the one in the middle.
+pub(super) static MEDIAN: Described = Described {
+    id: "supporters.reach_growth_median",
+    name: Bilingual { ko: "영향력 성장 중앙값", en: "Median growth of reach" },
+    definition: definition!("supporters", "reach_growth"),
+    unit: Some(Unit::Ratio),
+    better: Better::Up,
+    subject: Subject::Season(measure),
+};
+
+fn measure(roster: &Roster<'_>) -> Figure {
+    Figure::quantile(roster.lines.iter().filter_map(|line| growth(line.on)).collect(), 0.5)
+}
+
+/// End ÷ start − 1; `None`: one of the two missing, or nothing to grow from.
+pub(super) fn growth(on: &Participant) -> Option<f64> {
+    let start = on.reach_start.filter(|&start| start > 0)?;
+    on.reach_end.map(|end| real(end) / real(start) - 1.0)
+}

@@ -1,0 +1,33 @@
+//! Did they come back? The season before and this roster → a share.
+
+use crate::{
+    definition,
+    measure::{
+        figure::Figure,
+        metric::{Better, Bilingual, Described, Subject, Unit},
+        supporters::roster::{Roster, lines},
+    },
+};
+
+/// Of those who completed the season before and were welcome again, those who are on this roster.
+pub(super) static METRIC: Described = Described {
+    id: "supporters.return_share",
+    name: Bilingual { ko: "다시 함께한 비율", en: "Supporters who came back" },
+    definition: definition!("supporters", "return_share"),
+    unit: Some(Unit::Share),
+    better: Better::Up,
+    subject: Subject::Season(measure),
+};
+
+fn measure(roster: &Roster<'_>) -> Figure {
+    let Some(previous) = roster.previous() else { return Figure::nothing_counted() };
+    let here = roster.people();
+    let (mut n, mut k) = (0, 0);
+    for line in lines(roster.context, previous) {
+        if line.on.completed == Some(true) && line.on.invited_back != Some(false) {
+            n += 1;
+            k += u64::from(here.contains(&line.person));
+        }
+    }
+    Figure::share(k, n)
+}

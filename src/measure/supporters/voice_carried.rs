@@ -1,0 +1,25 @@
+//! What came of the voices they passed on: entries `via` the season → a share.
+
+use crate::{
+    definition,
+    measure::{
+        figure::Figure,
+        metric::{Better, Bilingual, Described, Subject, Unit},
+        supporters::roster::{Roster, has_landed},
+    },
+};
+
+/// Solved, adopted or shipped.
+pub(super) static METRIC: Described = Described {
+    id: "supporters.voice_carried",
+    name: Bilingual { ko: "전한 목소리의 반영률", en: "Voices carried that landed" },
+    definition: definition!("supporters", "voice_carried"),
+    unit: Some(Unit::Share),
+    better: Better::Up,
+    subject: Subject::Season(measure),
+};
+
+fn measure(roster: &Roster<'_>) -> Figure {
+    let landed = roster.voices.iter().filter(|(_, conversation)| has_landed(conversation)).count() as u64;
+    Figure::share(landed, roster.voices.len() as u64)
+}
