@@ -75,13 +75,10 @@ fn timing(desk: &mut Desk, raw: &[RawTiming], notes: Notes) -> Vec<TimingNote> {
     let mut timing = Vec::with_capacity(raw.len());
     for (i, raw) in raw.iter().enumerate() {
         let here = list.item(i);
-        let at = match raw.at {
-            Some(_) => desk.time(&here, "at", raw.at.as_ref()),
-            None => {
-                desk.missing(&here, "at", None);
-                None
-            }
-        };
+        if raw.at.is_none() {
+            desk.missing(&here, "at", None);
+        }
+        let at = desk.time(&here, "at", raw.at.as_ref());
         let call = desk.require(&here, "call", raw.call.as_ref(), words::call);
         let because = desk.reference(&here, "because", raw.because.as_ref(), &setting.known.days).map(DayId);
         let note = desk.text(&here, "note", raw.note.as_ref());

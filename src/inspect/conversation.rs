@@ -3,7 +3,7 @@
 use super::clock_forms::form;
 use super::coverage::Seen;
 use super::desk::Desk;
-use super::times::{Frame, is_before, moment};
+use super::times::{Frame, is_before, moment, written};
 use super::trail::Trail;
 use super::words;
 use super::wrong::{Wrong, shown};
@@ -40,7 +40,7 @@ pub(super) fn replies(
         let at = time(desk, &here, "at", raw.at.as_ref(), opening);
         let is_early = at.zip(opening.at).is_some_and(|(at, entry)| is_before(at, entry));
         if is_early {
-            note_early(desk, &here, "at", raw.at.as_ref(), Rule::ReplyBeforeEntry, "the entry it answers");
+            note_early(desk, &here, "at", raw.at.as_ref(), Rule::ReplyBeforeEntry, ("the entry", opening.at));
             set_aside += 1;
         }
         let reply = reply(desk, &here, opening, at, raw);
@@ -83,22 +83,31 @@ pub(super) fn outcomes(
 ) -> (Vec<Outcome>, u16) {
     let list = entry.key("outcome");
     let mut outcomes: Vec<Outcome> = Vec::with_capacity(raw.len());
-    let mut set_aside = 0;
+    let (mut set_aside, mut is_in_order) = (0, true);
     for (i, raw) in raw.iter().enumerate() {
         let here = list.item(i);
         let Some(outcome) = outcome(desk, &here, opening, raw) else {
             continue;
         };
         if opening.at.is_some_and(|entry| is_before(outcome.at, entry)) {
-            note_early(desk, &here, "at", raw.at.as_ref(), Rule::OutcomeBeforeEntry, "its entry");
+            note_early(desk, &here, "at", raw.at.as_ref(), Rule::OutcomeBeforeEntry, ("the entry", opening.at));
             set_aside += 1;
             continue;
         }
-        if outcomes.last().is_some_and(|before| is_before(outcome.at, before.at)) {
-            note_early(desk, &here, "at", raw.at.as_ref(), Rule::OutcomeOrder, "the outcome listed before it");
+        if let Some(before) = outcomes.last().map(|before| before.at).filter(|before| is_before(outcome.at, *before)) {
+            let than = ("the outcome listed before it", Some(before));
+            note_early(desk, &here, "at", raw.at.as_ref(), Rule::OutcomeOrder, than);
+            is_in_order = false;
         }
         if outcome.told_at.is_some_and(|told| is_before(told, outcome.at)) {
-            note_early(desk, &here, "told_at", raw.told_at.as_ref(), Rule::ToldBeforeOutcome, "the outcome itself");
+            note_early(
+                desk,
+                &here,
+                "told_at",
+                raw.told_at.as_ref(),
+                Rule::ToldBeforeOutcome,
+                ("the outcome", Some(outcome.at)),
+            );
         }
         let file = desk.file;
         seen.time(outcome.at, &desk.setting.zone, file, || here.key("at").path());
@@ -107,7 +116,9 @@ pub(super) fn outcomes(
         }
         outcomes.push(outcome);
     }
-    outcomes.sort_by_key(|outcome| outcome.at.second);
+    if !is_in_order {
+        outcomes.sort_by_key(|outcome| outcome.at.second);
+    }
     (outcomes, set_aside)
 }
 
@@ -132,7 +143,22 @@ fn time(desk: &mut Desk, here: &Trail, key: &str, raw: Option<&Scalar>, opening:
     desk.take(here, key, raw, |text| moment(text, frame))
 }
 
-fn note_early(desk: &mut Desk, here: &Trail, key: &str, raw: Option<&Scalar>, rule: Rule, than: &str) {
+/// Notes a time that lies before what it follows.
+fn note_early(
+    desk: &mut Desk,
+    here: &Trail,
+    key: &str,
+    raw: Option<&Scalar>,
+    rule: Rule,
+    (what, than): (&str, Option<Moment>),
+) {
     let found = raw.map_or(String::new(), |text| shown(&text.0));
-    desk.note_at(here, key, Wrong::new(rule, format!("found {found}, which lies before {than}")));
+    let than = than.map_or(String::new(), |than| format!(" of `{}`", written(than, &desk.setting.zone)));
+    let wrong = Wrong::new(rule, format!("found {found}, which lies before {what}{than}"));
+    let may_be_lowered = [Rule::ReplyBeforeEntry, Rule::OutcomeBeforeEntry].contains(&rule);
+    let help = may_be_lowered.then(|| {
+        let rule = rule.name();
+        format!("mend the time; where an export moves the times of edited records, `rules: {{{rule}: warn}}` in dangol.yaml keeps it out of every figure")
+    });
+    desk.note_at(here, key, wrong.maybe_help(help));
 }

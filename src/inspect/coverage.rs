@@ -1,4 +1,4 @@
-//! From when to when the report speaks: as_of, since, months; and the rule `lonely-as-of`.
+//! From when to when the report speaks: `as_of`, since, months; and the rule `lonely-as-of`.
 
 use super::clock_forms::{Form, form};
 use super::times::{Frame, last_second, moment};

@@ -14,7 +14,8 @@ use super::trail::Trail;
 use super::words;
 use super::wrong::{Wrong, shown};
 use crate::community::{
-    AccountId, CampaignId, ChannelId, Date, Entry, EntryKind, Moment, NeedId, Place, Rating, SeasonId, TermId, TopicId,
+    AccountId, CampaignId, ChannelId, Date, Entry, EntryKind, Moment, NeedId, Outcome, Place, Rating, Reply, SeasonId,
+    TermId, TopicId,
 };
 use crate::diagnostic::Rule;
 use crate::gather::raw::{RawEntry, RawLog, RawRating, Scalar};
@@ -93,9 +94,7 @@ pub(super) fn entry(
     let from = desk.account(here, "from", raw.from.as_ref());
     let quote = desk.take(here, "quote", raw.quote.as_ref(), words::truth).unwrap_or(false);
     let opening = Opening { at, by: defaults.by, has_by: defaults.raw.by.is_some(), quote };
-    let (replies, late) = replies(desk, seen, here, &opening, raw.replies.take().unwrap_or_default());
-    let outcome = raw.outcome.take().map_or(Vec::new(), |outcome| outcome.0);
-    let (outcomes, later) = outcomes(desk, seen, here, &opening, &outcome);
+    let (replies, outcomes, set_aside) = conversation(desk, seen, here, &opening, &mut raw);
     let about = about(desk, here, &raw, defaults);
     let extras = extras(desk, here, &raw);
     desk.text(here, "text", raw.text.as_ref());
@@ -107,12 +106,7 @@ pub(super) fn entry(
     seen.began(at.date);
     seen.time(at, &setting.zone, desk.file, || here.key("at").path());
     let text = raw.text.map(|text| text.0);
-    let id = id.unwrap_or_else(|| {
-        let from = from.map_or("", |from| desk.accounts.id(from.0));
-        let channel = &setting.known.channels.sorted[channel.index()];
-        let text = text.as_deref().map(ids::nfc).unwrap_or_default();
-        derived("e-", [channel, &utc(at), from, kind.id(), &text])
-    });
+    let id = id.unwrap_or_else(|| content_id(desk, at, channel, from, kind, text.as_deref()));
     let shows = setting.shows_words(quote);
     Some(Entry {
         id: id.into_boxed_str(),
@@ -130,7 +124,7 @@ pub(super) fn entry(
         attempts: extras.attempts,
         replies: replies.into_boxed_slice(),
         outcomes: outcomes.into_boxed_slice(),
-        set_aside: late.saturating_add(later),
+        set_aside,
         need: about.need,
         demand: raw.demand.filter(|_| shows).map(|text| text.0.into_boxed_str()),
         same_as: None,
@@ -142,6 +136,35 @@ pub(super) fn entry(
         url: extras.url.filter(|_| shows),
         rating: extras.rating,
     })
+}
+
+/// What follows an entry, and how much of it is set aside because it lies before.
+fn conversation(
+    desk: &mut Desk,
+    seen: &mut Seen,
+    here: &Trail,
+    opening: &Opening,
+    raw: &mut RawEntry,
+) -> (Vec<Reply>, Vec<Outcome>, u16) {
+    let (replies, early) = replies(desk, seen, here, opening, raw.replies.take().unwrap_or_default());
+    let raw = raw.outcome.take().map_or(Vec::new(), |outcome| outcome.0);
+    let (outcomes, earlier) = outcomes(desk, seen, here, opening, &raw);
+    (replies, outcomes, early.saturating_add(earlier))
+}
+
+/// The id of an entry that was written without one.
+fn content_id(
+    desk: &Desk,
+    at: Moment,
+    channel: ChannelId,
+    from: Option<AccountId>,
+    kind: EntryKind,
+    text: Option<&str>,
+) -> String {
+    let from = from.map_or("", |from| desk.accounts.id(from.0));
+    let channel = &desk.setting.known.channels.sorted[channel.index()];
+    let text = text.map(ids::nfc).unwrap_or_default();
+    derived("e-", [channel, &utc(at), from, kind.id(), &text])
 }
 
 /// A time as the id rule writes it: RFC 3339 in UTC, or the date.

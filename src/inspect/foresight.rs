@@ -7,7 +7,7 @@ use crate::community::{
 use crate::diagnostic::Rule;
 use crate::gather::{Path, Step};
 
-/// Warnings of campaigns that start after as_of; a timing note with `because` a calendar span answers for its days.
+/// Warnings of campaigns that start after `as_of`; a timing note with `because` a calendar span answers for its days.
 /// Both lists are in the archive's order.
 pub(super) fn foresee(
     campaigns: &[Campaign],
@@ -77,7 +77,7 @@ fn on_the_calendar(campaign: &Campaign, calendar: &[CalendarDay], warn: &mut dyn
             continue;
         };
         if day.mood == Some(Mood::Mourning) || day.advice == Some(Advice::Avoid) {
-            let what = if day.mood == Some(Mood::Mourning) { "mourning" } else { "days to avoid" };
+            let what = if day.mood == Some(Mood::Mourning) { "days of mourning" } else { "days to avoid" };
             let message = format!("the campaign {id} falls on {what}, `{}`: {}", day.id, dates(span));
             warn(Wrong::new(Rule::CampaignOnMourning, message).help(answer(&day.id)));
         }
@@ -98,8 +98,11 @@ fn without_notice(campaign: &Campaign, calendar: &[CalendarDay], zone: &Zone) ->
         return None;
     }
     let id = shown(&campaign.id);
-    let found = if campaign.announced_at.is_some() { "only then" } else { "without a word before" };
-    let message = format!("the campaign {id} starts on `{start}`, and the community is told {found}");
+    let found = match campaign.announced_at {
+        Some(told) => format!("the community is told only on `{}`", told.date),
+        None => "nothing says that the community is told before".to_owned(),
+    };
+    let message = format!("the campaign {id} starts on `{start}`, and {found}");
     let help = "tell them, and write when under `announced_at`; or say why not: a note under `timing` with `because` a calendar span of that day";
     Some(Wrong::new(Rule::CampaignWithoutNotice, message).help(help))
 }

@@ -34,7 +34,9 @@ pub(super) struct Log {
     pub(super) topics: Vec<Met>,
     /// By number.
     pub(super) terms: Vec<Met>,
-    /// Whether some of its entries could not be read.
+    /// The ids of entries that are at fault.
+    pub(super) dropped: Vec<Box<str>>,
+    /// Whether some ids of entries could not be told.
     pub(super) is_partial: bool,
     /// How far its times reach.
     pub(super) seen: Seen,
@@ -67,6 +69,7 @@ pub(super) fn log(setting: &Setting, file: FileId, mut raw: RawLog, lines: &[u32
         accounts: Vec::new(),
         topics: Vec::new(),
         terms: Vec::new(),
+        dropped: Vec::new(),
         is_partial: false,
         seen: Seen::default(),
         faults: Vec::new(),
@@ -77,10 +80,11 @@ pub(super) fn log(setting: &Setting, file: FileId, mut raw: RawLog, lines: &[u32
         let here = list.item(item);
         let place = Place { file, line: lines.get(item).copied().unwrap_or(1), column: 0 };
         let same_as = raw.same_as.take();
-        let is_derived = raw.id.is_none();
+        let (is_derived, id) = (raw.id.is_none(), raw.id.as_ref().map(|id| super::ids::nfc(&id.0).into_boxed_str()));
         let same_as = desk.take(&here, "same_as", same_as.as_ref(), super::ids::id);
         let Some(entry) = entry(&mut desk, &mut log.seen, &mut terms, &here, &defaults, raw, place) else {
-            log.is_partial = true;
+            log.is_partial |= id.is_none();
+            log.dropped.extend(id);
             continue;
         };
         log.same_as.extend(same_as.map(|id| (log.entries.len(), id.into_boxed_str())));

@@ -93,6 +93,9 @@ pub(super) fn decision(desk: &mut Desk, raw: &RawDecision, place: Place, body: O
     })
 }
 
+/// The ends that a threshold may have.
+const KEYS: [&str; 2] = ["at_least", "at_most"];
+
 fn expectation(desk: &mut Desk, metric: Option<&str>, raw: &RawExpect) -> Option<Expect> {
     let here = Trail::Top.key("expect");
     let ends = match raw {
@@ -102,7 +105,6 @@ fn expectation(desk: &mut Desk, metric: Option<&str>, raw: &RawExpect) -> Option
         }
         RawExpect::Threshold(ends) => &ends.0,
     };
-    const KEYS: [&str; 2] = ["at_least", "at_most"];
     for (key, _) in ends {
         if !KEYS.contains(&key.as_str()) {
             let message = format!("unknown key {}, expected {}", shown(key), listed(KEYS));

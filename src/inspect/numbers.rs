@@ -33,8 +33,11 @@ pub(super) fn count_within(text: &str, low: u64, high: u64) -> Result<u64, Wrong
 
 /// How many times a customer has tried: at least once.
 pub(super) fn attempts(text: &str) -> Result<u32, Wrong> {
-    let number = count_within(text, 1, u64::from(u32::MAX))?;
-    Ok(u32::try_from(number).expect("bounded just above"))
+    let number = count(text).ok().and_then(|number| u32::try_from(number).ok()).filter(|number| *number > 0);
+    number.ok_or_else(|| {
+        let message = format!("found {}, expected a whole number, at least 1", shown(text));
+        Wrong::new(Rule::BadNumber, message)
+    })
 }
 
 /// A finite decimal number, such as `0.7`, `-3` or `1.5e3`.

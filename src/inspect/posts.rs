@@ -57,7 +57,7 @@ pub(super) fn posts(setting: &Setting, file: FileId, mut raw: RawPosts, lines: &
         let here = trail.item(item);
         let place = Place { file, line: lines.get(item).copied().unwrap_or(1), column: 0 };
         let has_id = raw.id.is_some();
-        if let Some(post) = post(&mut desk, &mut seen, &here, &defaults, raw, place) {
+        if let Some(post) = post(&mut desk, &mut seen, &here, &defaults, &raw, place) {
             posts.push(post);
             items.push(item);
             is_derived.push(!has_id);
@@ -86,12 +86,12 @@ fn post(
     seen: &mut Seen,
     here: &Trail,
     defaults: &Defaults,
-    raw: RawPost,
+    raw: &RawPost,
     place: Place,
 ) -> Option<Post> {
     let setting = desk.setting;
     let at = own_time(desk, here, raw.at.as_ref(), defaults.raw.date.as_ref(), defaults.date);
-    let channel = channel(desk, here, &raw, defaults);
+    let channel = channel(desk, here, raw, defaults);
     let id = desk.take(here, "id", raw.id.as_ref(), ids::id);
     let by = if raw.by.is_some() { desk.account(here, "by", raw.by.as_ref()) } else { defaults.by };
     let campaign = desk.reference(here, "campaign", raw.campaign.as_ref(), &setting.known.campaigns).map(CampaignId);

@@ -43,13 +43,15 @@ pub(super) fn known(setting: &Setting, sheets: &[Sheet]) -> Known {
         days: Ids::new("calendar span", Vec::new()),
     };
     for sheet in sheets {
-        let (ids, written): (&mut Ids, Vec<Option<&Scalar>>) = match (sheet.kind, sheet.gathered.as_ref()) {
-            (Kind::Campaigns, file) => (&mut known.campaigns, vec![file.and_then(own_id)]),
-            (Kind::Supporters, file) => (&mut known.seasons, vec![file.and_then(own_id)]),
-            (Kind::Needs, file) => (&mut known.needs, vec![file.and_then(own_id)]),
-            (Kind::Calendar, file) => (&mut known.days, file.map_or(vec![None], day_ids)),
-            _ => continue,
+        let ids = match sheet.kind {
+            Kind::Campaigns => &mut known.campaigns,
+            Kind::Supporters => &mut known.seasons,
+            Kind::Needs => &mut known.needs,
+            Kind::Calendar => &mut known.days,
+            Kind::Organisation | Kind::Members | Kind::Logs | Kind::Posts => continue,
+            Kind::Decisions | Kind::Surveys | Kind::Benefits | Kind::Counts => continue,
         };
+        let written = sheet.gathered.as_ref().map_or(vec![None], own_ids);
         for id in written {
             match id.map(|id| ids::id(&id.0)) {
                 Some(Ok(id)) => ids.sorted.push(id),
@@ -64,19 +66,15 @@ pub(super) fn known(setting: &Setting, sheets: &[Sheet]) -> Known {
     known
 }
 
-fn own_id(file: &Gathered) -> Option<&Scalar> {
+/// The ids of a file's records that others may name; `None`: one is missing.
+fn own_ids(file: &Gathered) -> Vec<Option<&Scalar>> {
     match &file.record {
-        RawRecord::Campaign(raw) => raw.id.as_ref(),
-        RawRecord::Season(raw) => raw.id.as_ref(),
-        RawRecord::Need(raw) => raw.id.as_ref(),
-        _ => None,
-    }
-}
-
-fn day_ids(file: &Gathered) -> Vec<Option<&Scalar>> {
-    match &file.record {
+        RawRecord::Campaign(raw) => vec![raw.id.as_ref()],
+        RawRecord::Season(raw) => vec![raw.id.as_ref()],
+        RawRecord::Need(raw) => vec![raw.id.as_ref()],
         RawRecord::Calendar(raw) => raw.days.iter().flatten().map(|day| day.id.as_ref()).collect(),
-        _ => Vec::new(),
+        RawRecord::Organisation(_) | RawRecord::Members(_) | RawRecord::Log(_) | RawRecord::Posts(_) => Vec::new(),
+        RawRecord::Decision(_) | RawRecord::Surveys(_) | RawRecord::Benefits(_) | RawRecord::Counts(_) => Vec::new(),
     }
 }
 

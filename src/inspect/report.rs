@@ -10,29 +10,33 @@ use rayon::prelude::*;
 /// The record of a file whose form is at fault lacks what could not be read: a key is not missing where its value was
 /// refused. `lines`: of each item of the file's list. Faults of `noted` that only follow are dropped.
 pub(super) fn drop_consequences(kind: Kind, lines: &[u32], refused: &[Fault], noted: &mut Vec<Noted>) {
-    let line = |fault: &Fault| match fault.at {
-        At::Line { line, .. } if fault.rule != Rule::CommentInText => Some(line),
-        At::Line { .. } | At::Path(_) => None,
-    };
-    let refused: Vec<u32> = refused.iter().filter_map(line).collect();
     if refused.is_empty() {
         return;
     }
-    let is_touched = |from: u32, to: u32| refused.iter().any(|line| (from..to).contains(line));
     noted.retain(|(_, fault)| {
-        if fault.rule != Rule::MissingKey {
+        let (Rule::MissingKey, At::Path(path)) = (fault.rule, &fault.at) else {
             return true;
-        }
-        let At::Path(path) = &fault.at else { return true };
-        match (kind.list(), path.0.as_slice()) {
+        };
+        let (from, to) = match (kind.list(), path.0.as_slice()) {
             (Some(list), [Step::Key(key), Step::Item(item), ..]) if key == list => {
-                let from = lines.get(*item).copied().unwrap_or(0);
-                let to = lines.get(item + 1).copied().unwrap_or(u32::MAX);
-                !is_touched(from, to)
+                let line = |item: usize| lines.get(item).copied();
+                (line(*item).unwrap_or(0), line(item + 1).unwrap_or(u32::MAX))
             }
-            _ => false,
-        }
+            _ => (0, u32::MAX),
+        };
+        let key = fault.message.split('`').nth(1).unwrap_or_default();
+        !refused.iter().any(|refused| explains(refused, from, to, key))
     });
+}
+
+/// Whether a fault of form within some lines took the value of a key away.
+fn explains(refused: &Fault, from: u32, to: u32, key: &str) -> bool {
+    let At::Line { line, .. } = refused.at else {
+        return false;
+    };
+    let is_of_key = refused.rule == Rule::WrongType && refused.message.contains(&format!("`{key}`"));
+    let is_of_all = matches!(refused.rule, Rule::Syntax | Rule::YamlFeature);
+    (from..to).contains(&line) && (is_of_key || is_of_all)
 }
 
 /// Finds each fault's place and level.
@@ -111,4 +115,25 @@ fn stray_help(path: &str) -> String {
         return "rename it to `dangol.yaml`".to_owned();
     }
     "move it into the folder of its kind, or out of the data folder".to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gather::Path;
+
+    fn missing(item: usize, key: &str) -> Noted {
+        let path = Path(vec![Step::Key("entries".into()), Step::Item(item)]);
+        let message = format!("the key `{key}` is missing");
+        (FileId(0), Fault { rule: Rule::MissingKey, at: At::Path(path), message, help: None })
+    }
+
+    #[test]
+    fn a_key_whose_value_was_refused_is_not_missing() {
+        let at = At::Line { line: 5, column: 1, width: 1 };
+        let refused = Fault { rule: Rule::WrongType, at, message: "`at` is a list, expected text".into(), help: None };
+        let mut noted = vec![missing(0, "at"), missing(1, "at"), missing(1, "kind")];
+        drop_consequences(Kind::Logs, &[2, 4], &[refused], &mut noted);
+        assert_eq!(noted, [missing(0, "at"), missing(1, "kind")]);
+    }
 }

@@ -186,19 +186,22 @@ impl Assembly<'_> {
 
     /// Notes, where dangol.yaml asks for it, each account that no registry holds, once a file.
     fn unknown_persons(&mut self, registry: &Registry, records: &Records, streams: &Streams) {
-        let mut held: BTreeSet<&str> = self.setting.ours.iter().map(String::as_str).collect();
+        const HELPED: usize = 50;
+        let mut strangers = 0;
+        let mut known: BTreeSet<&str> = self.setting.ours.iter().map(String::as_str).collect();
         for card in &records.cards {
             let accounts = card.same_person.iter().chain([&card.account]);
-            held.extend(accounts.map(|account| registry.accounts[account.index()].id.as_str()));
+            known.extend(accounts.map(|account| registry.accounts[account.index()].id.as_str()));
         }
         let met = streams.logs.iter().flat_map(|log| &log.accounts);
         let met = met.chain(streams.posts.iter().flat_map(|sheet| &sheet.accounts)).chain(&records.accounts);
         for Met { id, at } in met {
             if let Some((file, path)) = at
-                && !held.contains(&**id)
+                && !known.contains(&**id)
             {
                 let message = format!("found {}, but no member, staff or team has that id", shown(id));
-                let help = did_you_mean(id, held.iter().copied());
+                strangers += 1;
+                let help = if strangers <= HELPED { did_you_mean(id, known.iter().copied()) } else { None };
                 let wrong = Wrong::new(Rule::UnknownPerson, message).maybe_help(help);
                 self.noted.push((*file, wrong.at(path.clone())));
             }

@@ -105,6 +105,15 @@ pub(super) fn is_before(b: Moment, a: Moment) -> bool {
     if a.is_exact() && b.is_exact() { b.second < a.second } else { b.date < a.date }
 }
 
+/// A moment as data write it: a date, or a local date and time.
+pub(super) fn written(moment: Moment, zone: &Zone) -> String {
+    if !moment.is_exact() {
+        return moment.date.to_string();
+    }
+    let stamp = jiff::Timestamp::from_second(moment.second).expect("the years 1970 to 2199 are within jiff's range");
+    zone.jiff().to_datetime(stamp).to_string().replace('T', " ")
+}
+
 /// The moment a report speaks from, as a data time or as `--as-of`: a date means its last whole second.
 pub(super) fn last_second(moment: Moment, zone: &Zone) -> Second {
     if moment.is_exact() { moment.second } else { zone.last_second_of(moment.date) }

@@ -120,8 +120,17 @@ words! {
         "early-access" => "early-access", "introduction" => "introduction", "reward" => "reward",
         "training" => "training", "exposure" => "exposure", "hire" => "hire",
     }
-    /// Yes or no.
-    truth: bool { "true" => true, "false" => false, }
+}
+
+/// Yes or no.
+pub(super) fn truth(text: &str) -> Result<bool, Wrong> {
+    let meant = match text.to_ascii_lowercase().as_str() {
+        "true" | "yes" | "y" | "on" | "1" => Some("write `true`".to_owned()),
+        "false" | "no" | "n" | "off" | "0" => Some("write `false`".to_owned()),
+        _ => None,
+    };
+    word(text, &[("true", true), ("false", false)])
+        .map_err(|wrong| Wrong { help: meant.or_else(|| wrong.help.clone()), ..wrong })
 }
 
 /// An address on the web.
@@ -228,7 +237,8 @@ mod tests {
     fn an_unknown_word_names_its_nearest() {
         let wrong = entry_kind("complain").unwrap_err();
         assert_eq!(wrong.help.as_deref(), Some("did you mean `complaint`?"));
-        assert!(truth("yes").is_err() && truth("True").is_err());
+        assert_eq!(truth("yes").unwrap_err().help.as_deref(), Some("write `true`"));
+        assert!(truth("True").is_err() && truth("maybe").is_err());
     }
 
     #[test]
