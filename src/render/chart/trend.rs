@@ -57,9 +57,9 @@ pub enum Stage {
     Running,
 }
 
-const HEIGHT: f64 = 250.0;
-const TOP: f64 = 22.0;
-const BOTTOM: f64 = 190.0;
+const HEIGHT: f64 = 255.0;
+const TOP: f64 = 27.0;
+const BOTTOM: f64 = 195.0;
 /// From so many months on, the months between are small.
 const MANY: usize = 26;
 
