@@ -28,9 +28,10 @@ pub(super) static TABLE: Described = Described {
 };
 
 fn table(slice: &Slice<'_>) -> Table {
-    let now = entries_by_term([*slice].into_iter());
+    let all_terms = slice.context.archive.terms.len();
+    let now = entries_by_term(all_terms, [*slice].into_iter());
     let earlier = slice.index.saturating_sub(MONTHS_BEFORE)..slice.index;
-    let before = entries_by_term(earlier.map(|index| slice.at(index)));
+    let before = entries_by_term(all_terms, earlier.map(|index| slice.at(index)));
     let all = (now.iter().sum(), before.iter().sum());
     let mut rising: Vec<(usize, f64)> = (0..now.len())
         .filter(|&term| now[term] >= AUTHORS as u64)
@@ -47,11 +48,10 @@ fn table(slice: &Slice<'_>) -> Table {
     Table { columns: vec!["term", "entries", "z"], rows: rising.iter().map(row).collect() }
 }
 
-/// For each term of the archive, how many entries of these months hold it.
-fn entries_by_term<'a>(months: impl Iterator<Item = Slice<'a>>) -> Vec<u64> {
-    let mut entries = Vec::new();
+/// For each of the archive's `terms` terms, how many entries of these months hold it.
+fn entries_by_term<'a>(terms: usize, months: impl Iterator<Item = Slice<'a>>) -> Vec<u64> {
+    let mut entries = vec![0; terms];
     for slice in months {
-        entries.resize(slice.context.archive.terms.len(), 0);
         for term in slice.conversations().flat_map(|conversation| &conversation.entry.terms) {
             entries[term.index()] += 1;
         }
