@@ -179,7 +179,7 @@ fn nesting_over_the_limit_is_refused_at_once() {
     assert_eq!(said(&braces), [format!("1:64+1 too-large: {deep}")]);
     let dashes = format!("entries:\n{}a\n", "- ".repeat(100_000));
     assert_eq!(said(&dashes), [format!("2:31+1 too-large: {deep}")]);
-    let indented: String = (0..300).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
+    let indented = (0..300).fold(String::new(), |text, depth| text + &" ".repeat(depth) + "a:\n");
     assert_eq!(said(&indented), [format!("17:17+1 too-large: {deep}")]);
     assert!(help(&dashes).contains("limits: {nesting: …}"));
 }

@@ -1,7 +1,7 @@
 //! A first look at the lines of a file, before any parser sees it.
 //!
 //! Comes in YAML text; goes out the line of each item of its list, or nothing where the text holds anything unusual: what
-//! might be an anchor, alias, tag, merge key, comment within a line, a bracket or quote that goes on over lines, deep nesting,
+//! might be an anchor, alias, tag, merge key, comment within a line, a quote that goes on over lines, deep nesting,
 //! an odd line break, or nothing at all. It refuses too much rather than too little; what it refuses, the event parser reads.
 
 /// What the first look found in a text without anything unusual.
@@ -19,6 +19,7 @@ pub(in crate::gather) fn look(text: &str, list: Option<&str>, nesting: usize) ->
         list: list.unwrap_or_default(),
         nesting,
         block: None,
+        flow: None,
         in_list: false,
         item_column: None,
         found: Plain { items: Vec::new(), first: 0 },
@@ -28,7 +29,7 @@ pub(in crate::gather) fn look(text: &str, list: Option<&str>, nesting: usize) ->
     }
     // Parsers differ on whether a block scalar that ends with the file, not with a line, ends in a line break.
     let is_cut = look.block.is_some() && !text.ends_with('\n');
-    (look.found.first > 0 && !is_cut).then_some(look.found)
+    (look.found.first > 0 && !is_cut && look.flow.is_none()).then_some(look.found)
 }
 
 /// A block scalar.
@@ -51,6 +52,8 @@ struct Look<'a> {
     nesting: usize,
     /// Within a block scalar.
     block: Option<Block>,
+    /// Within brackets that go on over lines.
+    flow: Option<Flow>,
     /// Below the key of the list.
     in_list: bool,
     item_column: Option<usize>,
@@ -70,6 +73,13 @@ impl Look<'_> {
             Stand::Outside => {}
         }
         if content.is_empty() {
+            return Some(());
+        }
+        if let Some(flow) = self.flow {
+            let is_odd =
+                matches!(content[0], b'#' | b'\t') || content.starts_with(b"---") || content.starts_with(b"...");
+            let flow = flow.line(content, self.nesting).filter(|_| !is_odd)?;
+            self.flow = Some(flow).filter(|flow| flow.depth > 0);
             return Some(());
         }
         match content {
@@ -141,7 +151,11 @@ impl Look<'_> {
         match value.first() {
             None => Some(()),
             Some(b'"' | b'\'') => quoted(value).filter(|rest| rest.trim_ascii().is_empty()).map(|_| ()),
-            Some(b'[' | b'{') => flow(value, self.nesting),
+            Some(b'[' | b'{') => {
+                let flow = Flow { depth: 0, is_start: true }.line(value, self.nesting)?;
+                self.flow = Some(flow).filter(|flow| flow.depth > 0);
+                Some(())
+            }
             Some(b'|' | b'>') => {
                 let header = &value[1..];
                 let is_plain = header.iter().all(|byte| matches!(byte, b'+' | b'-'));
@@ -223,47 +237,61 @@ fn quoted(text: &[u8]) -> Option<&[u8]> {
     None
 }
 
-/// Looks through a list or mapping in brackets that ends on its line.
-fn flow(text: &[u8], nesting: usize) -> Option<()> {
-    let mut depth = 0_usize;
-    let mut rest = text;
-    let mut is_start = true;
-    while let Some((byte, after)) = rest.split_first() {
-        rest = after;
-        match byte {
-            b'[' | b'{' => {
-                depth += 1;
-                is_start = true;
-                if depth > nesting {
-                    return None;
+/// Within a list or mapping in brackets.
+#[derive(Clone, Copy)]
+struct Flow {
+    depth: usize,
+    /// Whether a value or key can begin here.
+    is_start: bool,
+}
+
+impl Flow {
+    /// Where a line leaves off; `None`: unusual.
+    fn line(mut self, text: &[u8], nesting: usize) -> Option<Self> {
+        let mut rest = text;
+        while let Some((byte, after)) = rest.split_first() {
+            rest = after;
+            match byte {
+                b'[' | b'{' => {
+                    self = Self { depth: self.depth + 1, is_start: true };
+                    if self.depth > nesting {
+                        return None;
+                    }
                 }
-            }
-            b']' | b'}' => {
-                depth = depth.checked_sub(1)?;
-                is_start = false;
-                if depth == 0 {
-                    return after.trim_ascii().is_empty().then_some(());
+                b']' | b'}' => {
+                    self = Self { depth: self.depth - 1, is_start: false };
+                    if after.first() == Some(&b'#') {
+                        return None;
+                    }
+                    if self.depth == 0 {
+                        return after.trim_ascii().is_empty().then_some(self);
+                    }
                 }
-            }
-            b',' | b':' => is_start = true,
-            b' ' | b'\t' => {
-                if after.first() == Some(&b'#') {
-                    return None;
+                b':' if matches!(after.first(), Some(b'"' | b'\'')) => return None,
+                b',' | b':' => self.is_start = true,
+                b' ' | b'\t' if after.first() == Some(&b'#') => return None,
+                b' ' | b'\t' => {}
+                b'"' | b'\'' if self.is_start => {
+                    rest = quoted(&text[text.len() - after.len() - 1..])?;
+                    self.is_start = false;
+                    if matches!(rest.first(), Some(b'#')) {
+                        return None;
+                    }
                 }
+                _ if self.is_start && is_odd_start(*byte, after) => return None,
+                _ => self.is_start = false,
             }
-            b'"' | b'\'' if is_start => {
-                rest = quoted(&text[text.len() - after.len() - 1..])?;
-                is_start = false;
-            }
-            b'&' | b'*' | b'!' | b'?' | b'%' | b'@' | b'`' | b'|' | b'>' | b'#' if is_start => {
-                return None;
-            }
-            b'-' if is_start && matches!(after.first(), Some(b',' | b'[' | b']' | b'{' | b'}' | b' ' | b'\t')) => {
-                return None;
-            }
-            b'<' if is_start && after.first() == Some(&b'<') => return None,
-            _ => is_start = false,
         }
+        Some(self)
     }
-    None
+}
+
+/// Whether what begins so within brackets may be more than a plain word.
+fn is_odd_start(byte: u8, after: &[u8]) -> bool {
+    match byte {
+        b'&' | b'*' | b'!' | b'?' | b'%' | b'@' | b'`' | b'|' | b'>' | b'#' => true,
+        b'-' => matches!(after.first(), None | Some(b',' | b'[' | b']' | b'{' | b'}' | b' ' | b'\t')),
+        b'<' => after.first() == Some(&b'<'),
+        _ => false,
+    }
 }
