@@ -1,5 +1,7 @@
 //! Dangol turns a folder of community logs into a static dashboard: gather → inspect → measure → narrate → render → write.
 
+pub mod cli;
+pub mod command;
 pub mod community;
 pub mod diagnostic;
 pub mod gather;

@@ -1,0 +1,292 @@
+//! The command line: flags → a [`Job`]. What is wrong with them, clap says.
+
+use crate::command::{DataOptions, Edition, Job, Warnings, build, check};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use std::{ffi::OsString, num::NonZeroUsize, path::PathBuf};
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(
+    version,
+    about = "Turns a git folder of community logs into a static dashboard",
+    override_usage = "dangol [build] [OPTIONS] [DATA]\n       dangol <COMMAND> …",
+    after_help = EXIT_CODES
+)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    common: CommonFlags,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done
+  1  the data has errors (with --strict: or warnings)
+  2  wrong use of the command
+  3  the world failed: no permission, a full disk, an output folder that is not ours";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Read the data, check it, write the site (also when no command is given)
+    Build(BuildFlags),
+    /// Read and check the data, write nothing
+    Check(CheckFlags),
+}
+
+#[derive(Debug, Args)]
+struct DataFlags {
+    /// The data folder
+    #[arg(default_value = "data")]
+    data: PathBuf,
+    /// The moment the report speaks from: RFC 3339, a local time, or a date, which means its last second
+    /// [default: the latest time in the data]
+    #[arg(long, value_name = "TIME")]
+    as_of: Option<String>,
+    /// For whom: `public` shows no member ids, and no text without its author's consent
+    #[arg(long, value_enum, default_value_t = EditionFlag::Public)]
+    edition: EditionFlag,
+    /// Threads to use [default: as many as the machine has]
+    #[arg(long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+    /// Warnings fail, too
+    #[arg(long)]
+    strict: bool,
+}
+
+#[derive(Debug, Args)]
+struct BuildFlags {
+    #[command(flatten)]
+    data: DataFlags,
+    /// The folder of the site
+    #[arg(short = 'o', long = "output", value_name = "SITE", default_value = "site")]
+    site: PathBuf,
+    /// Write into a folder that dangol did not write; what no page replaces stays
+    #[arg(long)]
+    force: bool,
+}
+
+#[derive(Debug, Args)]
+struct CheckFlags {
+    #[command(flatten)]
+    data: DataFlags,
+    /// How to say what is wrong
+    #[arg(long, value_enum, default_value_t = FormatFlag::Text)]
+    format: FormatFlag,
+    /// Also write all of it to a file: JSON if its name ends in `.json`, else SARIF
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct CommonFlags {
+    /// Say only what is wrong
+    #[arg(short, long, global = true)]
+    quiet: bool,
+    /// Say what takes how long
+    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    verbose: bool,
+    /// When to print colours
+    #[arg(long, global = true, value_enum, default_value_t = When::Auto)]
+    color: When,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum EditionFlag {
+    Public,
+    Internal,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum FormatFlag {
+    Text,
+    Json,
+    Github,
+    Sarif,
+}
+
+/// When to print colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// How much to say beside what is wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Talk {
+    /// Nothing.
+    Quiet,
+    /// What was done.
+    Plain,
+    /// How long each room took, too.
+    Verbose,
+}
+
+impl Cli {
+    /// Reads a command line, the program's name first.
+    ///
+    /// # Errors
+    /// The flags are wrong, or help was asked for: clap's own words, with their exit code.
+    pub fn read(args: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
+        Self::try_parse_from(with_command(args))
+    }
+
+    /// When to print colours.
+    #[must_use]
+    pub fn colour(&self) -> When {
+        self.common.color
+    }
+
+    /// How much to say.
+    #[must_use]
+    pub fn talk(&self) -> Talk {
+        match (self.common.quiet, self.common.verbose) {
+            (true, _) => Talk::Quiet,
+            (_, true) => Talk::Verbose,
+            _ => Talk::Plain,
+        }
+    }
+
+    /// How many threads to use; `None`: as many as the machine has.
+    #[must_use]
+    pub fn jobs(&self) -> Option<NonZeroUsize> {
+        match &self.command {
+            Command::Build(flags) => flags.data.jobs,
+            Command::Check(flags) => flags.data.jobs,
+        }
+    }
+
+    /// What to do.
+    #[must_use]
+    pub fn job(self) -> Job {
+        match self.command {
+            Command::Build(flags) => Job::Build(flags.options()),
+            Command::Check(flags) => Job::Check(flags.options()),
+        }
+    }
+}
+
+/// The arguments with `build` in its place, where no command is named.
+fn with_command(args: impl IntoIterator<Item = OsString>) -> Vec<OsString> {
+    let mut args: Vec<OsString> = args.into_iter().collect();
+    let mut at = 1;
+    loop {
+        match args.get(at).and_then(|arg| arg.to_str()) {
+            Some("--color") => at += 2,
+            Some("-q" | "--quiet" | "-v" | "--verbose") => at += 1,
+            Some(arg) if arg.starts_with("--color=") => at += 1,
+            Some("-h" | "--help" | "-V" | "--version") => return args,
+            Some(name) if name == "help" || Cli::command().find_subcommand(name).is_some() => return args,
+            _ => break,
+        }
+    }
+    args.insert(at.min(args.len()), "build".into());
+    args
+}
+
+impl DataFlags {
+    fn options(self) -> DataOptions {
+        DataOptions {
+            data: self.data,
+            as_of: self.as_of,
+            edition: match self.edition {
+                EditionFlag::Public => Edition::Public,
+                EditionFlag::Internal => Edition::Internal,
+            },
+            warnings: if self.strict { Warnings::Fail } else { Warnings::Pass },
+        }
+    }
+}
+
+impl BuildFlags {
+    fn options(self) -> build::Options {
+        build::Options {
+            data: self.data.options(),
+            site: self.site,
+            foreign: if self.force { build::Foreign::Replace } else { build::Foreign::Refuse },
+        }
+    }
+}
+
+impl CheckFlags {
+    fn options(self) -> check::Options {
+        check::Options {
+            data: self.data.options(),
+            format: match self.format {
+                FormatFlag::Text => check::Format::Text,
+                FormatFlag::Json => check::Format::Json,
+                FormatFlag::Github => check::Format::Github {
+                    summary: std::env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()).map(PathBuf::from),
+                },
+                FormatFlag::Sarif => check::Format::Sarif,
+            },
+            report: self.report,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cli, Job, Talk};
+    use clap::CommandFactory;
+    use std::path::Path;
+
+    fn read(line: &str) -> Result<Cli, clap::Error> {
+        Cli::read(format!("dangol {line}").split_whitespace().map(Into::into))
+    }
+
+    #[test]
+    fn the_flags_are_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn build_is_meant_where_no_command_is_named() {
+        for line in
+            ["", "-q", "folder", "folder -o out", "-o out", "--strict", "--color=never", "--color never -v folder"]
+        {
+            assert!(matches!(read(line).unwrap().job(), Job::Build(_)), "{line}");
+        }
+        let Job::Build(options) = read("folder -o out").unwrap().job() else {
+            panic!("build is meant");
+        };
+        assert_eq!((options.data.data.as_path(), options.site.as_path()), (Path::new("folder"), Path::new("out")));
+    }
+
+    #[test]
+    fn flags_for_all_commands_stand_before_and_behind_the_command() {
+        for line in ["-q check", "check -q", "--color never -q check folder", "check folder --quiet"] {
+            let cli = read(line).unwrap();
+            assert_eq!(cli.talk(), Talk::Quiet, "{line}");
+            assert!(matches!(cli.job(), Job::Check(_)), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_folder_named_like_a_command_is_named_by_a_path() {
+        let Job::Build(options) = read("./check").unwrap().job() else {
+            panic!("build is meant");
+        };
+        assert_eq!(options.data.data, Path::new("./check"));
+    }
+
+    #[test]
+    fn wrong_flags_end_with_2_and_help_with_0() {
+        for (line, code) in [
+            ("--nope", 2),
+            ("check --force", 2),
+            ("-q -v", 2),
+            ("help", 0),
+            ("--help", 0),
+            ("-V", 0),
+            ("check --help", 0),
+        ] {
+            assert_eq!(read(line).unwrap_err().exit_code(), code, "{line}");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! The first two rooms, which every command walks through that needs the data.
+
+use super::{DataOptions, Room, Warnings, outcome::Stop};
+use crate::{
+    community::Archive,
+    diagnostic::Level,
+    gather,
+    inspect::{self, Inspected, KnownMetric},
+    measure::{catalogue, metric::Unit},
+};
+
+/// Reads and checks the data.
+pub(super) fn read(options: &DataOptions, entering: &dyn Fn(Room)) -> Result<Inspected, Stop> {
+    entering(Room::Gather);
+    let folder = gather::list(&options.data)?;
+    entering(Room::Inspect);
+    Ok(inspect::inspect(&folder, &options.inspect())?)
+}
+
+/// The archive of data that may be measured.
+pub(super) fn accept(inspected: Inspected, warnings: Warnings) -> Result<Archive, Stop> {
+    let stops = match warnings {
+        Warnings::Pass => inspected.report.count(Level::Error),
+        Warnings::Fail => inspected.report.said().count(),
+    };
+    match inspected.archive {
+        Some(archive) if stops == 0 => Ok(archive),
+        _ => Err(Stop::Data),
+    }
+}
+
+impl DataOptions {
+    /// What inspecting needs to know.
+    #[must_use]
+    pub fn inspect(&self) -> inspect::Options {
+        let monthly = catalogue::monthly().iter().map(|metric| (metric.id, Some(metric.unit)));
+        let described = catalogue::described().iter().map(|metric| (metric.id, metric.unit));
+        let metrics = monthly
+            .chain(described)
+            .map(|(id, unit)| KnownMetric { id: id.to_owned(), unit_is_seconds: unit == Some(Unit::Seconds) })
+            .collect();
+        inspect::Options { edition: self.edition, as_of: self.as_of.clone(), metrics }
+    }
+}
