@@ -6,6 +6,8 @@ pub mod document;
 pub mod json;
 pub mod metrics_json;
 mod page;
+pub mod shell;
+pub mod templates;
 pub mod words;
 
 pub use data_files::data_files;

@@ -40,6 +40,7 @@ const KEPT_TO: &[(&str, &[&str])] = &[
     ("walkdir", &["src/gather/"]),
     ("charts_rs", &["src/render/chart/"]),
     ("tera", &["src/render/templates.rs"]),
+    ("base64", &["src/render/templates.rs"]),
     ("pulldown_cmark", &["src/render/markdown.rs"]),
     ("clap", &["src/cli.rs", "src/main.rs"]),
     ("anstream", &["src/main.rs"]),

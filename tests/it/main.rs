@@ -1,12 +1,12 @@
 //! All tests that look at the project from outside, as one binary.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
 mod cases;
 mod desk;
 mod golden;
 mod layout;
+mod page;
 mod process;
 mod rule_cases;
 mod rules;
+mod sample;
 mod source;

@@ -59,6 +59,7 @@ labels! {
     MadeWith: "dangol로 만듦", "Made with dangol";
     PreviousMonth: "지난달", "Previous month";
     NextMonth: "다음 달", "Next month";
+    Neighbours: "이전과 다음", "Previous and next";
     AllMonths: "모든 달", "All months";
     Running: "진행 중", "Running";
     RunningMonth: "진행 중인 달", "Running month";
