@@ -1,5 +1,7 @@
 //! All tests that look at the project from outside, as one binary.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod cases;
 mod desk;
 mod golden;
