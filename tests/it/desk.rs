@@ -4,6 +4,7 @@ use assert_cmd::{Command, cargo::cargo_bin_cmd};
 use sha2::{Digest, Sha256};
 use std::{
     collections::BTreeMap,
+    fmt::Write,
     fs,
     path::{Path, PathBuf},
 };
@@ -87,9 +88,7 @@ entries:
     );
     for number in 0..extra {
         let day = number % 27 + 1;
-        text.push_str(&format!(
-            "  - {{at: 2026-10-{day:02} 12:00, kind: idea, from: member{number}, text: 하나 더}}\n"
-        ));
+        writeln!(text, "  - {{at: 2026-10-{day:02} 12:00, kind: idea, from: member{number}, text: 하나 더}}").unwrap();
     }
     text
 }
@@ -114,7 +113,10 @@ pub(crate) fn assert_whole(site: &BTreeMap<String, Vec<u8>>) {
     for file in files {
         let bytes = &site[file["path"].as_str().unwrap()];
         assert_eq!(file["bytes"], bytes.len());
-        let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let mut hash = String::new();
+        for byte in Sha256::digest(bytes) {
+            write!(hash, "{byte:02x}").unwrap();
+        }
         assert_eq!(file["sha256"], hash.as_str(), "{}", file["path"]);
     }
 }

@@ -82,8 +82,7 @@ fn may_use(room: &str) -> &'static [&'static str] {
     MAY_USE
         .iter()
         .find(|(name, _)| *name == room)
-        .map(|(_, allowed)| *allowed)
-        .unwrap_or_else(|| panic!("`src/{room}` is no room of the house"))
+        .map_or_else(|| panic!("`src/{room}` is no room of the house"), |(_, allowed)| *allowed)
 }
 
 #[test]

@@ -142,12 +142,11 @@ fn spell_out<'a>(stem: &str, tree: &'a str, found: &mut BTreeSet<String>) -> &'a
         }
         let whole = if path == "self" { stem.to_owned() } else { format!("{stem}::{path}") };
         let after = after.strip_prefix(" as ").map_or(after, |name| path_at(name).1);
-        rest = match after.strip_prefix("::{") {
-            Some(tree) => spell_out(&whole, tree, found),
-            None => {
-                found.insert(whole);
-                after.trim_start_matches("::*")
-            }
+        rest = if let Some(tree) = after.strip_prefix("::{") {
+            spell_out(&whole, tree, found)
+        } else {
+            found.insert(whole);
+            after.trim_start_matches("::*")
         };
     }
 }
