@@ -66,6 +66,8 @@ pub struct Context<'a> {
     pub settled: BTreeMap<Month, Vec<usize>>,
     /// Per month of any of their outcomes, withdrawals too: indexes into `conversations`, ascending.
     pub with_outcome: BTreeMap<Month, Vec<usize>>,
+    /// Those whose entry names a need: indexes into `conversations`, ascending.
+    pub with_need: Vec<usize>,
     /// Conversations about the same thing.
     pub clusters: Clusters,
     /// Per channel: the instants of its entries, replies, posts and checks with a known time of day, ascending.
@@ -111,6 +113,7 @@ impl<'a> Context<'a> {
             turns: timed_turns(&conversations),
             settled: settled(&conversations),
             with_outcome: with_outcome(&conversations),
+            with_need: (0..conversations.len()).filter(|&i| conversations[i].entry.need.is_some()).collect(),
             clusters: Clusters::new(archive, &conversations, &conversation_of),
             sounds: sounds.iter().map(|row| known_instants(row)).collect(),
             first_records: sounds.iter().map(|row| row.first().copied()).collect(),

@@ -64,7 +64,8 @@ impl Voices {
 fn table(slice: &Slice<'_>) -> Table {
     let needs = &slice.context.archive.needs;
     let mut voices = vec![Voices::default(); needs.len()];
-    for conversation in slice.all_conversations().take_while(|conversation| conversation.month <= slice.index) {
+    let linked = slice.context.with_need.iter().map(|&i| &slice.context.conversations[i]);
+    for conversation in linked.take_while(|conversation| conversation.month <= slice.index) {
         if let Some(need) = conversation.entry.need {
             voices[need.index()].add(conversation, slice.month().last);
         }
