@@ -7,7 +7,9 @@ use super::{
 };
 use crate::{
     diagnostic::{Colour, human},
-    measure, render,
+    measure,
+    narrate::narrate,
+    render,
     write::{self, Target, Written},
 };
 use std::path::PathBuf;
@@ -49,8 +51,10 @@ fn walk(options: &Options, entering: &dyn Fn(Room), faults: &mut String) -> Resu
 
     entering(Room::Measure);
     let figures = measure::measure(&archive);
+    entering(Room::Narrate);
+    let story = narrate(&figures);
     entering(Room::Render);
-    let pages = render::data_files(&archive, &figures, options.data.edition);
+    let pages = render::render(&archive, &figures, &story, options.data.edition)?;
     entering(Room::Write);
     Ok(write::write(pages, &target)?)
 }

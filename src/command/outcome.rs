@@ -1,6 +1,6 @@
 //! How a job ended, and what there is to say and to save.
 
-use crate::{gather, inspect, write};
+use crate::{gather, inspect, render::templates::TemplateError, write};
 use std::path::PathBuf;
 
 /// How a job ended. When several hold, 2 wins over 3 and 3 over 1.
@@ -103,6 +103,12 @@ pub(super) enum Stop {
 impl From<gather::Failure> for Stop {
     fn from(failure: gather::Failure) -> Self {
         Self::World(failure.to_string())
+    }
+}
+
+impl From<TemplateError> for Stop {
+    fn from(error: TemplateError) -> Self {
+        Self::World(error.to_string())
     }
 }
 

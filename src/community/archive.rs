@@ -176,6 +176,14 @@ pub struct Rejected {
 }
 
 impl Archive {
+    /// Where a record is linked in git, after `links.source`; `None`: dangol.yaml gives no template.
+    #[must_use]
+    pub fn source_of(&self, place: &Place) -> Option<String> {
+        let template = self.organisation.source_link.as_ref()?;
+        let path = &self.files[place.file.0 as usize];
+        Some(template.replace("{path}", path).replace("{line}", &place.line.to_string()))
+    }
+
     /// The person behind an account.
     #[must_use]
     pub fn person_of(&self, account: AccountId) -> PersonId {

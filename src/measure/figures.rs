@@ -10,7 +10,12 @@ pub use campaign::{
 pub use heat::{Heat, HeatCell};
 pub use season::{ChannelRatio, MentorLoad, SeasonFigures, SupporterRow};
 
-use super::{context::MonthSpan, figure::Figure, metric::Metric, statistics::xmr::Limits};
+use super::{
+    context::MonthSpan,
+    figure::Figure,
+    metric::Metric,
+    statistics::{kaplan_meier::KaplanMeier, xmr::Limits},
+};
 use crate::community::{Date, Month, Second, Target};
 use std::collections::BTreeMap;
 
@@ -25,6 +30,8 @@ pub struct Figures {
     pub months: Vec<MonthSpan>,
     /// Monthly metrics by id.
     pub metrics: BTreeMap<&'static str, Series>,
+    /// How long the entries of each month waited for a first response, parallel to the months; `None`: nothing to follow.
+    pub waiting: Vec<Option<KaplanMeier>>,
     /// Figures of each season by its id.
     pub seasons: BTreeMap<String, SeasonFigures>,
     /// Figures of each campaign by its id.

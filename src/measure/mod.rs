@@ -64,6 +64,10 @@ pub fn measure(archive: &Archive) -> Figures {
     Figures {
         as_of: context.as_of,
         today: context.today,
+        waiting: (0..context.months.len())
+            .into_par_iter()
+            .map(|i| response::curve(&judge::whole(&context, i)))
+            .collect(),
         months: context.months.clone(),
         decisions: decisions::decisions(&context, &metrics),
         metrics,

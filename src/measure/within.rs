@@ -4,7 +4,6 @@ use super::{
     conversation::{Conversation, Turn},
     figure::Figure,
     slice::Slice,
-    survival::is_old_enough,
     when::{DAY, is_within_days},
 };
 use crate::community::{Moment, Second};
@@ -38,7 +37,7 @@ pub fn answered_within<'a>(
     let mut tally = Tally::default();
     for conversation in conversations {
         let at = conversation.entry.at;
-        if !is_old_enough(&at, seconds, slice.context.as_of, slice.context.zone()) {
+        if at.second + seconds > slice.context.as_of {
             continue;
         }
         let response = conversation.first_response();

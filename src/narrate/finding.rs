@@ -33,6 +33,20 @@ pub enum Folder {
 }
 
 impl Folder {
+    /// The folder that feeds a family of metrics.
+    #[must_use]
+    pub fn of_family(family: &str) -> Self {
+        match family {
+            "posts" | "regulars" | "steady" | "timing" => Self::Posts,
+            "supporters" => Self::Supporters,
+            "campaign" | "campaigns" => Self::Campaigns,
+            "survey" => Self::Surveys,
+            "decisions" => Self::Decisions,
+            "needs" => Self::Needs,
+            _ => Self::Logs,
+        }
+    }
+
     /// The path in the data folder.
     #[must_use]
     pub fn path(self) -> &'static str {

@@ -2,6 +2,7 @@
 //!
 //! One template knows each block; the match over [`Block`] there is by its tag, and a test renders every kind.
 
+use super::chart::Drawing;
 use serde::Serialize;
 
 /// A page of one language, without its shell.
@@ -174,6 +175,16 @@ pub struct Chart {
     pub csv: Option<Link>,
     /// Where its measure is defined.
     pub definition: Option<Link>,
+}
+
+impl Chart {
+    /// Takes over a drawing.
+    #[must_use]
+    pub fn of(drawing: Drawing, id: &str, title: String, subtitle: String, table: Table) -> Self {
+        let key = drawing.key.into_iter().map(|entry| Fact::plain(entry.letter, entry.text)).collect();
+        let (svg, summary) = (drawing.svg, drawing.summary);
+        Self { id: id.to_owned(), title, subtitle, svg, summary, key, table, csv: None, definition: None }
+    }
 }
 
 /// A table: caption, column heads, rows whose first cell names the row.

@@ -35,7 +35,7 @@ fn measure(slice: &Slice<'_>) -> Figure {
 fn silence_of(slice: &Slice<'_>, channel: ChannelId) -> Option<Second> {
     let context = slice.context;
     let end = if slice.month().complete { slice.month().end } else { context.as_of };
-    let begin = slice.month().start.max(context.first_record_of(channel)?.second);
+    let begin = slice.month().start.max(*context.sounds_of(channel).first()?);
     if begin > end {
         return None;
     }

@@ -11,6 +11,7 @@ mod waiting_oldest;
 mod within;
 
 use super::catalogue::Family;
+pub(super) use time::curve;
 
 /// The family.
 pub const FAMILY: Family = Family {

@@ -7,6 +7,7 @@ use crate::{
         figure::Figure,
         metric::{Better, Bilingual, Definition, Grouping, Measure, Metric, Shape, Unit},
         slice::Slice,
+        statistics::kaplan_meier::KaplanMeier,
         survival::{End, FOLLOW_UP, Item, Lifetimes, follow, quantile},
     },
 };
@@ -40,6 +41,11 @@ pub(super) static P90: Metric = Metric {
 
 fn measure(slice: &Slice<'_>, q: f64) -> Figure {
     quantile(&lifetimes(slice, |conversation| End::of_response(conversation.first_response())), q)
+}
+
+/// The curve behind both quantiles; `None`: the month has no entry with a known time.
+pub(in crate::measure) fn curve(slice: &Slice<'_>) -> Option<KaplanMeier> {
+    KaplanMeier::from_sorted(&lifetimes(slice, |c| End::of_response(c.first_response())).known)
 }
 
 /// Waiting times of the month's entries, by what counts as the first response.

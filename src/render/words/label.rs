@@ -205,6 +205,45 @@ labels! {
     Approximate: "어림값", "Approximate";
     NotMeasured: "아직 잴 수 없습니다", "Cannot be measured yet";
 
+    // Pages of a kind.
+    Partners: "함께할 사람 지도", "Map of partners";
+    LadderFlow: "사다리 이동", "Moves on the ladder";
+    Ties: "서로의 관계", "Ties between members";
+    LastYear: "지난해 같은 달", "Same month last year";
+    Shift: "기준 변경", "Declared change";
+    SeasonsCompared: "시즌 비교", "Seasons compared";
+    Basis: "근거", "Basis";
+    Applied: "지원", "Applied";
+    Step: "단계", "Step";
+    Done: "완료", "Done";
+    AllChannels: "모든 채널", "All channels";
+    Closed: "쉬는 날", "Closed";
+    Shrunk: "보정한 값", "Shrunk";
+    AtAGlance: "한눈에", "At a glance";
+    Announced: "미리 알린 날", "Announced";
+    Budget: "예산", "Budget";
+    Collision: "겹침", "Collision";
+    CollisionAnswered: "겹쳤고 판단을 남김", "Collided, answered by a note";
+    CollisionOpen: "겹쳤고 판단 기록 없음", "Collided, no note answers it";
+    Calls: "시점 판단", "Calls on timing";
+    Call: "판단", "Call";
+    ExpectUp: "오를 것", "To rise";
+    ExpectDown: "내릴 것", "To fall";
+    ExpectHold: "그대로일 것", "To hold";
+    AsExpected: "기대대로", "As expected";
+    NotAsExpected: "기대와 다름", "Not as expected";
+    DueNotScored: "기한 지남, 아직 가릴 수 없음", "Due, cannot be scored yet";
+    NotDue: "기한 전", "Not due yet";
+    InMetricsJson: "metrics.json에서", "In metrics.json";
+    LimitsSince: "평소 범위를 잡은 첫 달", "Usual range since";
+    Replies: "답글", "Replies";
+    DaysAgo: "지난 날수", "Days ago";
+
+    WaitingCurve: "답을 기다린 시간", "How long they waited";
+    HalfHour: "30분", "30 min";
+    OneDay: "하루", "1 day";
+    OneWeek: "일주일", "1 week";
+
     // Marks of charts.
     BandMark: "띠", "Band";
     RangeMark: "회색 바탕", "Grey ground";

@@ -8,6 +8,7 @@ mod label;
 mod message;
 mod noun;
 mod number;
+mod page;
 mod particle;
 mod summary;
 mod time;
@@ -21,6 +22,10 @@ pub use message::{
 };
 pub use noun::Noun;
 pub use number::{Counter, count, decimal, integer, money, number, percent, signed, signed_percent, signed_points};
+pub use page::{
+    archive_of_months, best_time, column, heat_subtitle, key, need_summary, no_claim_of_cause, season_runs,
+    waiting_curve,
+};
 pub use particle::{Particle, with_particle};
 pub use summary::{
     Point, bars_summary, heat_summary, shares_summary, single_summary, time_line_summary, trend_summary,

@@ -1,0 +1,200 @@
+//! Which figures tell of a subject, and in what order.
+
+use crate::{narrate::subject::Subject, render::words::Label};
+
+/// How a subject is told.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Plan {
+    /// The navigation's name of it.
+    pub(super) label: Label,
+    /// Its page.
+    pub(super) path: &'static str,
+    /// Key figures, the most telling first; a month's report shows the first four.
+    pub(super) kpis: &'static [&'static str],
+    /// The chart a month's report shows.
+    pub(super) chart: &'static str,
+    /// The chapters of its own page.
+    pub(super) chapters: &'static [Chapter],
+}
+
+/// A chapter of a subject's page.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Chapter {
+    /// Anchor.
+    pub(super) id: &'static str,
+    /// Heading.
+    pub(super) label: Label,
+    /// Charts over time, by metric.
+    pub(super) charts: &'static [&'static str],
+    /// Tables of the newest month: metric, group.
+    pub(super) groups: &'static [(&'static str, &'static str)],
+}
+
+/// The plan of a subject.
+pub(super) fn plan(subject: Subject) -> &'static Plan {
+    match subject {
+        Subject::Hotline => &HOTLINE,
+        Subject::Voices => &VOICES,
+        Subject::People => &PEOPLE,
+        Subject::Regulars => &REGULARS,
+        Subject::Teams => &TEAMS,
+    }
+}
+
+const HOTLINE: Plan = Plan {
+    label: Label::Hotline,
+    path: "hotline.html",
+    kpis: &[
+        "response.within_2h",
+        "response.time_median",
+        "response.waiting",
+        "line.check_rate",
+        "response.none_7d",
+        "line.longest_silence",
+        "response.peer_share",
+        "resolution.first_contact",
+    ],
+    chart: "response.within_2h",
+    chapters: &[
+        Chapter {
+            id: "response",
+            label: Label::Response,
+            charts: &["response.within_2h", "response.time_median", "response.waiting", "response.none_7d"],
+            groups: &[("response.within_2h", "channel"), ("response.time_median", "channel")],
+        },
+        Chapter {
+            id: "resolution",
+            label: Label::Resolution,
+            charts: &["resolution.time_median", "resolution.first_contact"],
+            groups: &[("resolution.time_median", "channel")],
+        },
+        Chapter {
+            id: "effort",
+            label: Label::Effort,
+            charts: &["effort.attempts_4plus", "effort.handoffs_mean"],
+            groups: &[],
+        },
+        Chapter {
+            id: "line",
+            label: Label::Line,
+            charts: &["line.check_rate", "line.longest_silence"],
+            groups: &[("line.check_rate", "channel"), ("line.longest_silence", "channel")],
+        },
+    ],
+};
+
+const VOICES: Plan = Plan {
+    label: Label::Voices,
+    path: "voices.html",
+    kpis: &[
+        "voice.entries",
+        "voice.complaint_desk",
+        "voice.net_sentiment",
+        "needs.linked",
+        "voice.loop_closed",
+        "voice.idea_adoption",
+        "balance.listening",
+        "survey.csat",
+    ],
+    chart: "voice.complaint_desk",
+    chapters: &[
+        Chapter {
+            id: "volume",
+            label: Label::OverTime,
+            charts: &["voice.entries", "voice.complaint_desk", "voice.net_sentiment"],
+            groups: &[("voice.kind_share", "kind"), ("voice.entries", "channel")],
+        },
+        Chapter {
+            id: "topics",
+            label: Label::Topics,
+            charts: &["voice.spread_max"],
+            groups: &[("voice.entries", "topic")],
+        },
+        Chapter {
+            id: "needs",
+            label: Label::DemandsAndDesires,
+            charts: &["needs.linked", "voice.loop_closed", "voice.idea_adoption"],
+            groups: &[],
+        },
+        Chapter {
+            id: "surveys",
+            label: Label::Surveys,
+            charts: &["survey.csat", "survey.nps", "survey.ces_easy_share"],
+            groups: &[],
+        },
+        Chapter { id: "listening", label: Label::Listening, charts: &["balance.listening"], groups: &[] },
+    ],
+};
+
+const PEOPLE: Plan = Plan {
+    label: Label::People,
+    path: "people.html",
+    kpis: &[
+        "people.active",
+        "side.advocates",
+        "people.newcomers",
+        "people.newcomer_return",
+        "people.climb",
+        "side.defended",
+        "ties.dialogue",
+        "people.resolution",
+    ],
+    chart: "people.active",
+    chapters: &[
+        Chapter {
+            id: "active",
+            label: Label::OverTime,
+            charts: &["people.active", "people.newcomers", "people.climb"],
+            groups: &[("people.ladder", "rung")],
+        },
+        Chapter {
+            id: "side",
+            label: Label::MySide,
+            charts: &["side.advocates", "side.referrals", "side.defences", "side.defended"],
+            groups: &[],
+        },
+        Chapter { id: "ties", label: Label::Ties, charts: &["ties.dialogue", "ties.degree_mean"], groups: &[] },
+    ],
+};
+
+const REGULARS: Plan = Plan {
+    label: Label::Regulars,
+    path: "regulars.html",
+    kpis: &[
+        "regulars.level",
+        "posts.ratio_median",
+        "regulars.people",
+        "regulars.band",
+        "posts.published",
+        "steady.weeks_active",
+        "steady.longest_gap",
+    ],
+    chart: "posts.ratio_median",
+    chapters: &[
+        Chapter {
+            id: "reach",
+            label: Label::Posts,
+            charts: &["posts.ratio_median", "regulars.level", "regulars.people"],
+            groups: &[("posts.ratio_median", "channel"), ("regulars.band", "channel")],
+        },
+        Chapter {
+            id: "steady",
+            label: Label::Steady,
+            charts: &["posts.published", "steady.weeks_active", "steady.longest_gap"],
+            groups: &[],
+        },
+    ],
+};
+
+const TEAMS: Plan = Plan {
+    label: Label::Teams,
+    path: "teams.html",
+    kpis: &["teams.participation", "teams.empowered", "teams.load_max", "teams.absence_factor"],
+    chart: "teams.participation",
+    chapters: &[Chapter {
+        id: "teams",
+        label: Label::OverTime,
+        charts: &["teams.participation", "teams.empowered", "teams.load_max"],
+        groups: &[],
+    }],
+};

@@ -1,0 +1,124 @@
+//! Key figures: the value, against last month and last year, its target and signal.
+
+use super::View;
+use crate::{
+    measure::{
+        figure::{Figure, TargetVerdict},
+        figures::Series,
+        metric::{Shape, Unit},
+    },
+    render::{
+        chart::Sparkline,
+        document::{Block, Kpi},
+        words::{self, Label},
+    },
+};
+
+impl View<'_> {
+    /// Key figures of a month, those that the catalogue has and the folder feeds.
+    #[must_use]
+    pub fn kpis(&self, from: &str, ids: &[&str], month: usize) -> Option<Block> {
+        let items: Vec<Kpi> = ids
+            .iter()
+            .filter_map(|id| self.series(id))
+            .filter(|series| Self::is_measured(series) && !series.months.is_empty())
+            .map(|series| self.kpi(from, series, month))
+            .collect();
+        (!items.is_empty()).then_some(Block::Kpis { items })
+    }
+
+    fn kpi(&self, from: &str, series: &Series, month: usize) -> Kpi {
+        let metric = series.metric;
+        let figure = &series.months[month];
+        let language = self.language();
+        let verdict = figure.target;
+        Kpi {
+            name: self.link(from, &Self::definition_page(&metric.definition), metric.name.in_language(language)),
+            value: self.voice.value(metric.unit, figure),
+            readable: figure.is_readable(),
+            basis: self.voice.basis(metric.unit, metric.shape, figure),
+            changes: self.changes(series, month),
+            target: series.target.map(|target| self.target(metric.unit, target, verdict)).unwrap_or_default(),
+            verdict: verdict.map_or("", TargetVerdict::id),
+            signal: figure
+                .signal
+                .flatten()
+                .map(|signal| words::signal_label(signal).text(language).to_owned())
+                .unwrap_or_default(),
+            sparkline: self.sparkline(series, month),
+        }
+    }
+
+    /// `목표 80% 이상: 달성`.
+    fn target(&self, unit: Unit, target: crate::community::Target, verdict: Option<TargetVerdict>) -> String {
+        let language = self.language();
+        let bound = self.voice.bound(unit, target);
+        let word = verdict.map(|verdict| match verdict {
+            TargetVerdict::Met => Label::Met,
+            TargetVerdict::Missed => Label::Missed,
+            TargetVerdict::Open => Label::Open,
+        });
+        let label = Label::Target.text(language);
+        match word {
+            Some(word) => format!("{label} {bound}: {}", word.text(language)),
+            None => format!("{label} {bound}"),
+        }
+    }
+
+    /// Against last month and the same month last year, each with what it rests on.
+    fn changes(&self, series: &Series, month: usize) -> Vec<String> {
+        let language = self.language();
+        [(1, Label::PreviousMonth), (12, Label::LastYear)]
+            .into_iter()
+            .filter_map(|(back, label)| {
+                let before = series.months.get(month.checked_sub(back)?)?;
+                let change = self.change(series.metric.unit, series.metric.shape, before, &series.months[month])?;
+                Some(format!("{} {change}", label.text(language)))
+            })
+            .collect()
+    }
+
+    /// `79% → +4%p (n = 66)`: what it was, how far it moved, and on how many it rested then.
+    fn change(&self, unit: Unit, shape: Shape, before: &Figure, now: &Figure) -> Option<String> {
+        if !before.is_readable() || shape == Shape::Word {
+            return None;
+        }
+        let was = before.number()?;
+        let text = self.voice.amount(unit, was);
+        let moved = now.number().map(|is| self.difference(unit, is - was));
+        let n = before.n.map(|n| words::sample(self.language(), n));
+        let tail: Vec<String> = moved.into_iter().chain(n).collect();
+        Some(if tail.is_empty() { text } else { format!("{text} ({})", tail.join(", ")) })
+    }
+
+    /// A difference with its sign.
+    fn difference(&self, unit: Unit, difference: f64) -> String {
+        match unit {
+            Unit::Share => words::signed_points(self.language(), difference),
+            Unit::Seconds
+            | Unit::Count
+            | Unit::Number
+            | Unit::SignedIndex
+            | Unit::Index
+            | Unit::Mean
+            | Unit::Points
+            | Unit::Money
+            | Unit::Ratio
+            | Unit::Word => {
+                let size = self.voice.amount(unit, difference.abs());
+                words::signed(difference, size.trim_start_matches('+'))
+            }
+        }
+    }
+
+    /// The year up to the month.
+    fn sparkline(&self, series: &Series, month: usize) -> String {
+        let first = (month + 1).saturating_sub(12);
+        let values: Vec<Option<f64>> = series.months[first..=month].iter().map(Figure::number).collect();
+        if values.iter().flatten().count() < 2 {
+            return String::new();
+        }
+        let title = series.metric.name.in_language(self.language()).to_owned();
+        Sparkline { title, values }.draw().svg
+    }
+}

@@ -1,0 +1,134 @@
+//! What every page of one language is written from, and the parts that pages share.
+
+mod figure_table;
+mod kpi;
+mod path;
+mod trend;
+
+pub use path::slug;
+
+use super::{
+    shell::relative,
+    words::{self, Voice},
+};
+use crate::{
+    community::{Archive, Edition, Language},
+    measure::{
+        catalogue,
+        figure::Figure,
+        figures::{Figures, Series},
+        metric::Definition,
+    },
+    narrate::Story,
+    render::document::{Link, Sentence},
+};
+
+/// One language's view of the report.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    /// The facts.
+    pub archive: &'a Archive,
+    /// What was measured.
+    pub figures: &'a Figures,
+    /// What stands out.
+    pub story: &'a Story,
+    /// Who may read it.
+    pub edition: Edition,
+    /// Language and currency.
+    pub voice: Voice<'a>,
+    /// Where this language's tree begins: empty, or `en/`.
+    pub root: &'a str,
+}
+
+impl<'a> View<'a> {
+    /// The language.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.voice.language
+    }
+
+    /// Whether texts of staff and members may be shown.
+    #[must_use]
+    pub fn is_internal(&self) -> bool {
+        self.edition == Edition::Internal
+    }
+
+    /// A link from one page of this language to another.
+    #[must_use]
+    pub fn link(&self, from: &str, to: &str, text: impl Into<String>) -> Link {
+        Link { text: text.into(), href: relative(from, to) }
+    }
+
+    /// The address, seen from a page of this language, of a file that all languages share.
+    #[must_use]
+    pub fn shared(&self, from: &str, to: &str) -> String {
+        relative(&format!("{}{from}", self.root), to)
+    }
+
+    /// A monthly metric; `None`: the catalogue has none of this id.
+    #[must_use]
+    pub fn series(&self, id: &str) -> Option<&'a Series> {
+        self.figures.metrics.get(id)
+    }
+
+    /// The page of a definition.
+    #[must_use]
+    pub fn definition_page(definition: &Definition) -> String {
+        format!("metrics/{}.html", definition.stem)
+    }
+
+    /// The name of any metric of the catalogue; its id where it has none.
+    #[must_use]
+    pub fn metric_name(&self, id: &str) -> String {
+        let monthly = catalogue::monthly().iter().find(|metric| metric.id == id).map(|metric| metric.name);
+        let described = || catalogue::described().iter().find(|metric| metric.id == id).map(|metric| metric.name);
+        monthly.or_else(described).map_or_else(|| id.to_owned(), |name| name.in_language(self.language()).to_owned())
+    }
+
+    /// The findings as sentences, each leading to the definition of its figure.
+    #[must_use]
+    pub fn sentences(&self, from: &str, findings: &[crate::narrate::finding::Finding]) -> Vec<Sentence> {
+        findings
+            .iter()
+            .map(|finding| Sentence {
+                text: self.voice.finding(finding),
+                evidence: finding.evidence().map(|evidence| {
+                    let to = Self::definition_page(&evidence.metric.definition);
+                    self.link(from, &to, words::Label::Evidence.text(self.language()))
+                }),
+                tone: tone(finding),
+            })
+            .collect()
+    }
+
+    /// Whether a figure of a series can be read in any month.
+    #[must_use]
+    pub fn is_measured(series: &Series) -> bool {
+        let in_groups = || series.by.values().flat_map(|keys| keys.values().flatten().flatten());
+        series.months.iter().any(Figure::is_readable) || in_groups().any(Figure::is_readable)
+    }
+}
+
+/// Whether a finding is good news.
+fn tone(finding: &crate::narrate::finding::Finding) -> &'static str {
+    use crate::{
+        measure::{figure::TargetVerdict, metric::Better, statistics::xmr::Signal},
+        narrate::finding::Saying,
+    };
+    match &finding.saying {
+        Saying::Target { verdict: TargetVerdict::Met, .. } => "good",
+        Saying::Target { verdict: TargetVerdict::Missed, .. } => "bad",
+        Saying::Signal { evidence, signal, .. } => {
+            let up = matches!(signal, Signal::Above | Signal::RunAbove | Signal::Rising);
+            match (evidence.metric.better, up) {
+                (Better::Up, true) | (Better::Down, false) => "good",
+                (Better::Up, false) | (Better::Down, true) => "bad",
+                (Better::Neither, _) => "plain",
+            }
+        }
+        Saying::Target { verdict: TargetVerdict::Open, .. }
+        | Saying::Waiting { .. }
+        | Saying::NotMeasurable { .. }
+        | Saying::Ordinary => "plain",
+    }
+}
