@@ -5,6 +5,7 @@
 mod cases;
 mod desk;
 mod golden;
+mod inspect;
 mod layout;
 mod page;
 mod process;
