@@ -2,8 +2,10 @@
 
 use dangol::{
     community::{AccountKind, Archive, Edition, Role, Verdict},
+    diagnostic::{Colour, human},
     gather,
-    inspect::{Failed, Inspected, Options, inspect},
+    inspect::{Failed, Inspected, KnownMetric, Options, inspect},
+    measure::{catalogue, metric::Unit},
 };
 use std::fs;
 
@@ -144,4 +146,32 @@ fn one_faulty_record_does_not_hide_another() {
     assert!(found.archive.is_none());
     let lines: Vec<(&str, u32)> = found.report.diagnostics.iter().map(|d| (d.file.as_str(), d.line)).collect();
     assert_eq!(lines, [("logs/a.yaml", 4), ("logs/a.yaml", 5), ("logs/a.yaml", 5), ("logs/b.yaml", 1)]);
+}
+
+fn known() -> Vec<KnownMetric> {
+    let monthly = catalogue::monthly().iter().map(|metric| (metric.id, Some(metric.unit)));
+    let described = catalogue::described().iter().map(|metric| (metric.id, metric.unit));
+    let known = |(id, unit): (&str, _)| KnownMetric { id: id.to_owned(), unit_is_seconds: unit == Some(Unit::Seconds) };
+    monthly.chain(described).map(known).collect()
+}
+
+/// By hand: `DANGOL_FOLDERS=a:b cargo test --test it folders_have_no_errors -- --ignored --nocapture`.
+#[test]
+#[ignore = "reads the folders that the variable DANGOL_FOLDERS names"]
+fn folders_have_no_errors() {
+    for name in std::env::var("DANGOL_FOLDERS").unwrap().split(':') {
+        let clock = std::time::Instant::now();
+        let as_of = std::env::var("DANGOL_AS_OF").ok();
+        let folder = gather::list(std::path::Path::new(name)).unwrap();
+        let found = inspect(&folder, &Options { edition: Edition::Internal, as_of, metrics: known() }).unwrap();
+        let archive = found.archive.unwrap_or_else(|| panic!("{}", human(&found.report, name, Colour::Never)));
+        let (entries, posts, terms) = (archive.entries.len(), archive.posts.len(), archive.terms.len());
+        let (people, warnings) = (archive.people.len(), &archive.rejected.warnings);
+        let as_of = archive.organisation.zone.rfc3339(archive.period.as_of);
+        let time = clock.elapsed();
+        let line = format!(
+            "{name}: {entries} entries, {posts} posts, {people} people, {terms} terms, as of {as_of}, {time:?}, {warnings:?}\n"
+        );
+        fs::write("/dev/stderr", line).unwrap();
+    }
 }
