@@ -103,7 +103,7 @@ pub struct Entry {
     pub set_aside: u16,
     /// The desire behind the demand.
     pub need: Option<NeedId>,
-    /// The demand in a few words.
+    /// The demand in a few words; `None` where this edition does not show it.
     pub demand: Option<Box<str>>,
     /// The first entry about the same thing.
     pub same_as: Option<EntryId>,
@@ -117,7 +117,7 @@ pub struct Entry {
     pub reach: Option<u64>,
     /// The author agreed to be quoted.
     pub quote: bool,
-    /// Where it stands on the web; http or https.
+    /// Where it stands on the web; http or https. `None` where this edition does not show it.
     pub url: Option<Box<str>>,
     /// Stars given with it.
     pub rating: Option<Rating>,

@@ -49,7 +49,7 @@ pub struct Post {
     pub channel: ChannelId,
     /// By whom; `None`: not given.
     pub by: Option<AccountId>,
-    /// As written.
+    /// As written; `None` where this edition does not show it.
     pub title: Option<Box<str>>,
     /// As written; `None` where this edition does not show it.
     pub text: Option<Box<str>>,

@@ -3,6 +3,7 @@
 use super::wrong::Wrong;
 use crate::community::FileId;
 use crate::gather::Path;
+use rayon::prelude::*;
 use std::collections::HashMap;
 
 /// Ids in the order they were met.
@@ -55,7 +56,7 @@ impl Names {
 /// All ids of several lists, sorted, each once.
 pub(super) fn in_order<'a>(lists: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let mut ids: Vec<&str> = lists.into_iter().collect();
-    ids.sort_unstable();
+    ids.par_sort_unstable();
     ids.dedup();
     ids.into_iter().map(str::to_owned).collect()
 }

@@ -64,6 +64,11 @@ fn is_term(run: &str) -> bool {
 
 /// The run without the longest particle that leaves at least two characters.
 fn stem(run: &str) -> &str {
+    // Most runs end in none of them: the last character tells.
+    const LAST: &str = "터고서도는라게테로지럼다나랑하은이가을를에의와과만";
+    if !run.chars().next_back().is_some_and(|last| LAST.contains(last)) {
+        return run;
+    }
     PARTICLES
         .iter()
         .filter_map(|particle| run.strip_suffix(particle))
@@ -103,5 +108,12 @@ mod tests {
     fn the_particles_stand_longest_first() {
         let lengths: Vec<_> = PARTICLES.iter().map(|p| p.chars().count()).collect();
         assert!(lengths.is_sorted_by(|a, b| a >= b));
+    }
+
+    #[test]
+    fn every_particle_is_taken_off() {
+        for particle in PARTICLES {
+            assert_eq!(stem(&format!("배송{particle}")), "배송", "{particle}");
+        }
     }
 }
