@@ -48,8 +48,14 @@ pub(super) fn known(setting: &Setting, sheets: &[Sheet]) -> Known {
             Kind::Supporters => &mut known.seasons,
             Kind::Needs => &mut known.needs,
             Kind::Calendar => &mut known.days,
-            Kind::Organisation | Kind::Members | Kind::Logs | Kind::Posts => continue,
-            Kind::Decisions | Kind::Surveys | Kind::Benefits | Kind::Counts => continue,
+            Kind::Organisation
+            | Kind::Members
+            | Kind::Logs
+            | Kind::Posts
+            | Kind::Decisions
+            | Kind::Surveys
+            | Kind::Benefits
+            | Kind::Counts => continue,
         };
         let written = sheet.gathered.as_ref().map_or(vec![None], own_ids);
         for id in written {
@@ -73,8 +79,14 @@ fn own_ids(file: &Gathered) -> Vec<Option<&Scalar>> {
         RawRecord::Season(raw) => vec![raw.id.as_ref()],
         RawRecord::Need(raw) => vec![raw.id.as_ref()],
         RawRecord::Calendar(raw) => raw.days.iter().flatten().map(|day| day.id.as_ref()).collect(),
-        RawRecord::Organisation(_) | RawRecord::Members(_) | RawRecord::Log(_) | RawRecord::Posts(_) => Vec::new(),
-        RawRecord::Decision(_) | RawRecord::Surveys(_) | RawRecord::Benefits(_) | RawRecord::Counts(_) => Vec::new(),
+        RawRecord::Organisation(_)
+        | RawRecord::Members(_)
+        | RawRecord::Log(_)
+        | RawRecord::Posts(_)
+        | RawRecord::Decision(_)
+        | RawRecord::Surveys(_)
+        | RawRecord::Benefits(_)
+        | RawRecord::Counts(_) => Vec::new(),
     }
 }
 
