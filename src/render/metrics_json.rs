@@ -33,7 +33,8 @@ pub fn document(archive: &Archive, figures: &Figures, edition: &str) -> Json {
         ("campaigns", Json::object(campaigns)),
         ("tables", tables(figures)),
     ];
-    pairs.push(("timing", Json::object(figures.heat.iter().map(|heat| ("heat", heat_cells(heat))))));
+    let heat = figures.heat.as_ref().map_or(Json::List(Vec::new()), heat_cells);
+    pairs.push(("timing", Json::object([("heat", heat)])));
     if let Some(decisions) = &figures.decisions {
         pairs.push(("decisions", decision_object(decisions)));
     }

@@ -12,7 +12,7 @@ use crate::{
 pub struct DayCounts {
     /// Entries.
     pub entries: u64,
-    /// Acts of members who stood up for us.
+    /// Acts of customers who stood up for us.
     pub advocacy: u64,
     /// Entries marked positive.
     pub positive: u64,
@@ -111,11 +111,12 @@ pub(super) fn of_channels(context: &Context<'_>) -> Vec<ChannelDiary> {
     records.into_iter().zip(ratios).map(|(records, ratios)| ChannelDiary { days: by_date(records), ratios }).collect()
 }
 
-/// The records of a conversation: the entry, and each act of a member who stood up for us.
+/// The records of a conversation: the entry, and each act of a customer, known or not, who stood up for us.
 fn note_down(conversation: &Conversation<'_>, records: &mut Vec<(Date, DayCounts)>) {
     let entry = conversation.entry;
     let is = |sentiment| u64::from(entry.sentiment == Some(sentiment));
-    let stands_up = conversation.by_member && matches!(entry.kind, EntryKind::Referral | EntryKind::Defence);
+    let by_customer = conversation.by_member || conversation.author.is_none();
+    let stands_up = by_customer && matches!(entry.kind, EntryKind::Referral | EntryKind::Defence);
     let counts = DayCounts {
         entries: 1,
         advocacy: u64::from(stands_up),

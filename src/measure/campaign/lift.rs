@@ -21,7 +21,7 @@ use crate::{
 /// Fewer dates make no baseline.
 pub(super) const FEWEST_DATES: usize = 14;
 /// Fewer records, before and then together, tell nothing.
-pub(super) const FEWEST_RECORDS: u64 = 12;
+const FEWEST_RECORDS: u64 = 12;
 
 /// While it ran.
 pub(super) static LIFT: Described = Described {

@@ -53,7 +53,7 @@ pub struct CampaignDay {
     pub entries: u64,
     /// Posts by anyone.
     pub posts: u64,
-    /// Acts of members who stood up for us.
+    /// Acts of customers who stood up for us.
     pub advocacy: u64,
     /// Entries marked positive, negative, and marked at all.
     pub marks: (u64, u64, u64),

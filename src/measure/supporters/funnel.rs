@@ -45,10 +45,10 @@ fn selected(people: u64, applied: Option<u64>) -> Figure {
     }
 }
 
-/// Whether somebody did a mission or published within the first thirty days.
+/// Whether somebody did a mission of the season, or published anything, within its first thirty days.
 fn is_active(roster: &Roster<'_>, person: PersonId) -> bool {
     let first = roster.season.start;
     let early = |date: Date| first <= date && date <= first.plus(DAYS);
-    let mut posts = roster.posts.iter().filter(|post| post.person == Some(person));
+    let mut posts = roster.context.posts.iter().filter(|post| post.person == Some(person));
     roster.missions_of(person).any(early) || posts.any(|post| early(post.post.at.date))
 }

@@ -3,12 +3,10 @@
 use crate::{
     definition,
     measure::{
-        context::Context,
         figure::Figure,
         metric::{Better, Bilingual, Described, Subject, Unit},
         published::Published,
         supporters::roster::Roster,
-        when::{DAY, age_begins},
     },
 };
 
@@ -23,13 +21,12 @@ pub(super) static MEDIAN: Described = Described {
 };
 
 fn measure(roster: &Roster<'_>) -> Figure {
-    median_of(roster.context, roster.posts.iter().copied())
+    median_of(roster.posts.iter().copied())
 }
 
-/// The median ratio of posts that are 7 days old; those without a ratio are left out.
-pub(super) fn median_of<'a>(context: &Context<'_>, posts: impl Iterator<Item = &'a Published<'a>>) -> Figure {
-    let old = |post: &&Published<'_>| age_begins(&post.post.at, context.zone()) + 7 * DAY <= context.as_of;
-    let posts: Vec<&Published<'_>> = posts.filter(old).collect();
+/// The median ratio of posts that count; those without a ratio are left out.
+pub(super) fn median_of<'a>(posts: impl Iterator<Item = &'a Published<'a>>) -> Figure {
+    let posts: Vec<&Published<'_>> = posts.filter(|post| post.is_mature).collect();
     let ratios: Vec<_> = posts.iter().filter_map(|post| post.ratio).collect();
     Figure {
         left_out: (posts.len() - ratios.len()) as u64,

@@ -67,7 +67,7 @@ fn ratios(roster: &Roster<'_>) -> Vec<ChannelRatio> {
         let theirs = roster.posts.iter().copied().filter(|post| here(&post.post.channel));
         let ours = context.posts.iter().filter(|post| post.is_own && here(&post.post.channel));
         let ours = ours.filter(|post| in_season(post.post.at.date));
-        ChannelRatio { channel, supporters: median_of(context, theirs), own: median_of(context, ours) }
+        ChannelRatio { channel, supporters: median_of(theirs), own: median_of(ours) }
     };
     channels.into_iter().map(beside).collect()
 }
