@@ -7,7 +7,7 @@ use super::{
         interval::Interval,
         kaplan_meier::{KaplanMeier, Lifetime, Quantile},
     },
-    when::{DAY, age_begins, is_within_days},
+    when::{DAY, age_begins, is_later, is_within_days},
 };
 use crate::community::{Moment, Second, Zone};
 
@@ -90,24 +90,23 @@ fn follow_one(item: &Item, as_of: Second, follow_up: Second) -> Option<Lifetime>
     let last = as_of.min(item.at.second + follow_up) - item.at.second;
     let days = i32::try_from(follow_up / DAY).expect("follow-ups are days");
     let within = |moment: &Moment| is_within_days(&item.at, moment, days);
-    let censored = match item.censored.filter(within) {
-        Some(at) if at.is_exact() => Ok(last.min(at.second - item.at.second)),
-        Some(at) => Err(at),
-        None => Ok(last),
-    };
+    let censored = item.censored.filter(within);
     let event = match item.end {
         End::Event(None) => return None,
         End::Event(Some(at)) if !at.is_exact() && within(&at) => return None,
-        End::Event(Some(at)) => Some(at.second - item.at.second).filter(|_| at.is_exact()),
+        End::Event(at) => at.filter(Moment::is_exact),
         End::Open => None,
     };
-    match (event, censored) {
-        (Some(event), Ok(censored)) if event <= censored => Some(Lifetime { seconds: event, event: true }),
-        (Some(event), Err(at)) if item.at.second + event < at.second && event <= last => {
-            Some(Lifetime { seconds: event, event: true })
+    if let Some(event) = event.filter(|event| censored.is_none_or(|censored| !is_later(&censored, event))) {
+        let seconds = event.second - item.at.second;
+        if seconds <= last {
+            return Some(Lifetime { seconds, event: true });
         }
-        (_, Ok(censored)) => Some(Lifetime { seconds: censored, event: false }),
-        (_, Err(_)) => None,
+    }
+    match censored {
+        Some(at) if !at.is_exact() => None,
+        Some(at) => Some(Lifetime { seconds: last.min(at.second - item.at.second), event: false }),
+        None => Some(Lifetime { seconds: last, event: false }),
     }
 }
 

@@ -37,13 +37,17 @@ pub fn answered_within<'a>(
     let mut tally = Tally::default();
     for conversation in conversations {
         let at = conversation.entry.at;
+        if !at.is_exact() {
+            tally.left_out += 1;
+            continue;
+        }
         if at.second + seconds > slice.context.as_of {
             continue;
         }
         let response = conversation.first_response();
         let ends = response.map_or(conversation.withdrawn, |turn| turn.at);
         let inexact_end = (response.is_some() && ends.is_none()) || ends.is_some_and(|end| !end.is_exact());
-        if !at.is_exact() || inexact_end {
+        if inexact_end {
             tally.left_out += 1;
             continue;
         }
