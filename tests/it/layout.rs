@@ -41,7 +41,7 @@ const KEPT_TO: &[(&str, &[&str])] = &[
     ("charts_rs", &["src/render/chart/"]),
     ("tera", &["src/render/templates.rs"]),
     ("base64", &["src/render/templates.rs"]),
-    ("pulldown_cmark", &["src/render/markdown.rs"]),
+    ("pulldown_cmark", &["src/render/markdown"]),
     ("clap", &["src/cli.rs", "src/main.rs"]),
     ("anstream", &["src/main.rs"]),
     ("indicatif", &["src/main.rs"]),

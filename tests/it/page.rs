@@ -78,8 +78,9 @@ fn between<'a>(html: &'a str, from: &str, to: &str) -> &'a str {
 #[test]
 fn every_page_has_one_h1_and_its_headings_in_order() {
     for (path, html) in pages() {
-        let levels: Vec<u8> = tags(&html).iter().filter_map(|(name, _)| name.strip_prefix('h')?.parse().ok()).collect();
-        assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1, "{path}");
+        let levels: Vec<u32> =
+            tags(&html).iter().filter_map(|(name, _)| name.strip_prefix('h')?.parse().ok()).collect();
+        assert_eq!(levels.iter().filter(|&&level| level == 1).count(), 1, "{path}");
         assert_eq!(levels[0], 1, "{path}");
         assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{path}: {levels:?}");
     }

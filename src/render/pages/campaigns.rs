@@ -422,8 +422,8 @@ fn timing_notes(view: &View<'_>, campaign: &Campaign) -> Option<Section> {
     let body = campaign.body.as_ref()?;
     let (intro, notes) = markdown::split_dated(&body.text);
     let mut blocks = Vec::new();
-    if !intro.trim().is_empty() {
-        blocks.push(Block::Prose { html: markdown::html(intro, "note", 3) });
+    if !intro.is_empty() {
+        blocks.push(Block::Prose { html: markdown::html(&intro, "note", 3) });
     }
     blocks.extend(notes.iter().map(|note| Block::Note {
         id: format!("note-{}", note.date),

@@ -92,7 +92,7 @@ pub(super) fn leaf(view: &View<'_>, definition: Definition) -> Leaf {
         catalogue::monthly().iter().copied().filter(|metric| metric.definition.stem == definition.stem).collect();
     let mut sections: Vec<Section> =
         metrics.iter().filter_map(|metric| over_time(view, &path, metric, &mut files)).collect();
-    let html = markdown::html(text, "definition", 2);
+    let html = markdown::html(text, "definition", 3);
     sections.push(section("definition", Label::HowComputed.text(language), vec![Block::Prose { html }]));
     sections.push(section("contract", Label::InMetricsJson.text(language), vec![contract(view, &definition)]));
     let headline = match metrics.first().and_then(|metric| view.series(metric.id)) {
