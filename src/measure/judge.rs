@@ -82,7 +82,7 @@ pub fn signals(
         let Some(value) = figure.number().filter(|_| figure.state == State::Ok && month.judged) else {
             continue;
         };
-        let interval = figure.interval.filter(|_| metric.unit == Unit::Share);
+        let interval = figure.interval.filter(|ends| metric.unit == Unit::Share && *ends != Interval::OPEN);
         let shift_before = is_shifted(context, metric, after, month.month);
         points.push(Point { value, interval, shift_before });
         places.push(i);
