@@ -1,17 +1,6 @@
 // Optional: every page is whole without it.
 (function () {
   "use strict";
-  // Paper has no button to open a table with; what the reader had closed closes again.
-  var opened = [];
-  addEventListener("beforeprint", function () {
-    opened = Array.prototype.slice.call(document.querySelectorAll("details:not([open])"));
-    opened.forEach(function (part) { part.open = true; });
-  });
-  addEventListener("afterprint", function () {
-    opened.forEach(function (part) { part.open = false; });
-    opened = [];
-  });
-
   // Marks the section being read in the list of contents.
   var links = {};
   Array.prototype.forEach.call(document.querySelectorAll(".contents a"), function (link) {
