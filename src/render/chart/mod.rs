@@ -5,6 +5,7 @@
 mod axis;
 mod bars;
 mod heat;
+mod ladder;
 mod mark;
 mod paint;
 mod plot;
@@ -20,6 +21,7 @@ mod waiting;
 pub use axis::AxisUnit;
 pub use bars::{Bar, Bars};
 pub use heat::{Heat, HeatCell};
+pub use ladder::{LadderFlow, LadderMove};
 pub use mark::{KeyEntry, MarkKind, TimeMark};
 pub use shares::{ShareSeries, Shares};
 pub use sparkline::Sparkline;

@@ -3,10 +3,13 @@
 use super::subject::section;
 use crate::{
     community::{EntryKind, Quotes},
-    measure::figures::{Cell as Value, Table as Values},
+    measure::{
+        figures::{Cell as Value, Table as Values},
+        rung::Rung,
+    },
     narrate::subject::Subject,
     render::{
-        chart::{Waiting, WaitingStep},
+        chart::{LadderFlow, LadderMove, Waiting, WaitingStep},
         document::{Block, Cell, Chart, Head, Quote, Section, Table},
         view::View,
         words::{self, Label, Noun},
@@ -46,10 +49,9 @@ pub(super) fn of_subject(view: &View<'_>, _path: &str, subject: Subject, month: 
             sections.extend(quotes(view, month));
             sections
         }
-        Subject::People => [table("people.partners", Label::Partners), table("people.ladder_flow", Label::LadderFlow)]
-            .into_iter()
-            .flatten()
-            .collect(),
+        Subject::People => {
+            [table("people.partners", Label::Partners), ladder_flow(view, month)].into_iter().flatten().collect()
+        }
         Subject::Regulars => table("benefit.table", Label::Benefits).into_iter().collect(),
         Subject::Teams => table("teams.table", Label::Teams).into_iter().collect(),
     }
@@ -90,6 +92,42 @@ fn waiting_curve(view: &View<'_>, month: usize) -> Option<Section> {
     let drawing = Waiting { language, title: title.clone(), steps, until }.draw();
     let chart = Chart::of(drawing, "waiting-curve", title, subtitle, table);
     Some(section("waiting-curve", Label::WaitingCurve.text(language), vec![Block::Chart(Box::new(chart))]))
+}
+
+/// Who moved on the ladder since last month; `None`: the first month.
+fn ladder_flow(view: &View<'_>, month: usize) -> Option<Section> {
+    let language = view.language();
+    let before = view.figures.months[month.checked_sub(1)?].month;
+    let this = view.figures.months[month].month;
+    let values = view.figures.tables.get("people.ladder_flow")?.get(&this.to_string())?;
+    let place = |cell: &Value| match cell {
+        Value::Text(text) => Rung::ALL.iter().position(|rung| rung.id() == text),
+        Value::Whole(_) | Value::Real(_) | Value::Absent => None,
+    };
+    let moves: Vec<LadderMove> = values
+        .rows
+        .iter()
+        .filter_map(|row| match row.as_slice() {
+            [from, to, Value::Whole(members)] => {
+                Some(LadderMove { from: place(from), to: place(to)?, members: u64::try_from(*members).ok()? })
+            }
+            _ => None,
+        })
+        .collect();
+    let drawing = LadderFlow {
+        language,
+        title: Label::LadderFlow.text(language).to_owned(),
+        heads: (words::month_alone(language, before), words::month_alone(language, this)),
+        rungs: Rung::ALL.iter().map(|rung| words::key(language, "rung", rung.id()).to_owned()).collect(),
+        newcomers: words::key(language, "rung", "new").to_owned(),
+        moves,
+    }
+    .draw();
+    let title = drawing.summary.clone();
+    let subtitle = words::months(language, before, this);
+    let table = value_table(view, "people.ladder_flow", values);
+    let chart = Chart::of(drawing, "ladder-flow", title, subtitle, table);
+    Some(section("ladder-flow", Label::LadderFlow.text(language), vec![Block::Chart(Box::new(chart))]))
 }
 
 /// What customers said in a month and agreed to be quoted with, the newest first; `None`: nothing.

@@ -28,8 +28,8 @@ pub use page::{
 };
 pub use particle::{Particle, with_particle};
 pub use summary::{
-    Point, bars_summary, heat_summary, shares_summary, single_summary, time_line_summary, trend_summary,
-    waiting_summary,
+    Point, bars_summary, heat_summary, ladder_summary, shares_summary, single_summary, time_line_summary,
+    trend_summary, waiting_summary,
 };
 pub use time::{
     date, date_short, dates, duration, duration_short, hour, instant, month, month_alone, month_short, months, weekday,

@@ -30,6 +30,17 @@ pub fn single_summary(language: Language, only: &Point) -> String {
     }
 }
 
+/// Moves on the ladder: who climbed, went down and stayed, and who is new on it.
+#[must_use]
+pub fn ladder_summary(language: Language, (up, down, stayed): (u64, u64, u64), new: u64) -> String {
+    match language {
+        Language::Ko => {
+            format!("{up}명이 올라갔고 {down}명이 내려갔으며 {stayed}명은 제자리입니다. 처음 온 회원은 {new}명입니다.")
+        }
+        Language::En => format!("{up} climbed, {down} went down, {stayed} stayed where they were; {new} are new."),
+    }
+}
+
 /// Ranked bars: how many, and the longest.
 #[must_use]
 pub fn bars_summary(language: Language, bars: usize, most: &Point) -> String {
