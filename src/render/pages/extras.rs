@@ -42,7 +42,7 @@ pub(super) fn of_subject(view: &View<'_>, _path: &str, subject: Subject, month: 
         Subject::Hotline => waiting_curve(view, month).into_iter().collect(),
         Subject::Voices => {
             let mut sections: Vec<Section> =
-                [table("voice.topic_change", Label::Topics), table("voice.rising_terms", Label::RisingTerms)]
+                [table("voice.topic_change", Label::TopicChange), table("voice.rising_terms", Label::RisingTerms)]
                     .into_iter()
                     .flatten()
                     .collect();
@@ -91,7 +91,7 @@ fn waiting_curve(view: &View<'_>, month: usize) -> Option<Section> {
     };
     let drawing = Waiting { language, title: title.clone(), steps, until }.draw();
     let chart = Chart::of(drawing, "waiting-curve", title, subtitle, table);
-    Some(section("waiting-curve", Label::WaitingCurve.text(language), vec![Block::Chart(Box::new(chart))]))
+    Some(section("waiting", Label::WaitingCurve.text(language), vec![Block::Chart(Box::new(chart))]))
 }
 
 /// Who moved on the ladder since last month; `None`: the first month.

@@ -95,7 +95,8 @@ impl View<'_> {
         let period = words::months(language, self.figures.months[first].month, self.figures.months[last].month);
         let basis = self.voice.basis(series.metric.unit, series.metric.shape, figure);
         let organisation = self.archive.organisation.name.in_language(language);
-        [organisation.to_owned(), period, basis]
+        let unit = words::unit(language, series.metric.unit);
+        [unit.to_owned(), organisation.to_owned(), period, basis]
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()

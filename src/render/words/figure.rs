@@ -137,3 +137,52 @@ fn band(language: Language, word: &'static str) -> &'static str {
         (Language::Ko | Language::En, other) => other,
     }
 }
+
+/// What a unit is called under a chart's title.
+#[must_use]
+pub fn unit(language: Language, unit: Unit) -> &'static str {
+    let (korean, english) = match unit {
+        Unit::Seconds => ("걸린 시간", "Elapsed time"),
+        Unit::Share => ("비율", "Share"),
+        Unit::Count => ("수", "Count"),
+        Unit::Number => ("값", "Number"),
+        Unit::SignedIndex => ("지수(−1~1)", "Index, −1 to 1"),
+        Unit::Index => ("지수(0~1)", "Index, 0 to 1"),
+        Unit::Mean => ("평균 점수", "Mean score"),
+        Unit::Points => ("점수(−100~100)", "Points, −100 to 100"),
+        Unit::Money => ("금액", "Money"),
+        Unit::Ratio => ("변화율", "Relative change"),
+        Unit::Word => ("등급", "Band"),
+    };
+    match language {
+        Language::Ko => korean,
+        Language::En => english,
+    }
+}
+
+/// The text with a word joiner where Korean goes on after a sign: browsers would break the line there even though words
+/// are kept whole.
+#[must_use]
+pub(super) fn unbroken(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut last = ' ';
+    for character in text.chars() {
+        if matches!(last, '%' | ')' | '’' | '”') && ('가'..='힣').contains(&character) {
+            out.push('\u{2060}');
+        }
+        out.push(character);
+        last = character;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_particle_stays_with_the_sign_before_it() {
+        assert_eq!(unbroken("83%를 (n = 3)입니다"), "83%\u{2060}를 (n = 3)\u{2060}입니다");
+        assert_eq!(unbroken("80% of"), "80% of");
+    }
+}

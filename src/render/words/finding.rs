@@ -1,6 +1,6 @@
 //! Findings in sentences. A direction is said of signals only, and nothing is said to have caused anything.
 
-use super::{Particle, Voice, with_particle};
+use super::{Particle, Voice, figure::unbroken, with_particle};
 use crate::{
     community::{Language, Target},
     measure::{figure::TargetVerdict, statistics::xmr::Signal},
@@ -11,7 +11,7 @@ impl Voice<'_> {
     /// The sentence of a finding.
     #[must_use]
     pub fn finding(self, finding: &Finding) -> String {
-        match &finding.saying {
+        let text = match &finding.saying {
             Saying::Signal { evidence, signal, mean } => self.signal(evidence, *signal, *mean),
             Saying::Target { evidence, target, verdict } => self.target(evidence, *target, *verdict),
             Saying::Waiting { evidence, oldest } => self.waiting(evidence, *oldest),
@@ -20,7 +20,8 @@ impl Voice<'_> {
                 Language::Ko => "눈에 띄게 달라진 수치가 없습니다. 평소와 같은 달이었습니다.".to_owned(),
                 Language::En => "No figure stands out: an ordinary month.".to_owned(),
             },
-        }
+        };
+        unbroken(&text)
     }
 
     /// What a figure rests on, in brackets; empty where it rests on nothing.

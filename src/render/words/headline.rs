@@ -1,6 +1,6 @@
 //! The answer of each page, in a sentence or two.
 
-use super::{Counter, Voice, date, dates, duration, month, month_alone};
+use super::{Counter, Voice, date, dates, duration, figure::unbroken, month, month_alone};
 use crate::{
     community::{Date, Language, Month, Target},
     measure::{
@@ -14,7 +14,7 @@ impl Voice<'_> {
     /// The headline of a page.
     #[must_use]
     pub fn headline(self, headline: &Headline) -> String {
-        match headline {
+        let text = match headline {
             Headline::Answered { evidence, target, median } => self.answered(evidence, *target, *median),
             Headline::TooEarly { month, entries } => self.too_early(*month, *entries),
             Headline::NothingAsked { month } => self.nothing_asked(*month),
@@ -35,7 +35,8 @@ impl Voice<'_> {
             Headline::Catalogue { metrics, months } => self.catalogue(*metrics, *months),
             Headline::Read { files, records, warnings } => self.read(*files, *records, *warnings),
             Headline::NotMeasurable { folder } => self.not_measurable(*folder),
-        }
+        };
+        unbroken(&text)
     }
 
     #[expect(clippy::cast_precision_loss, reason = "seconds of the data stay below 2^53")]

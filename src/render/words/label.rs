@@ -239,6 +239,7 @@ labels! {
     Replies: "답글", "Replies";
     DaysAgo: "지난 날수", "Days ago";
 
+    TopicChange: "주제별 변화", "Topics, month by month";
     WaitingCurve: "답을 기다린 시간", "How long they waited";
     HalfHour: "30분", "30 min";
     OneDay: "하루", "1 day";

@@ -40,7 +40,7 @@ pub fn part_of_whole(language: Language, part: u64, whole: u64, counter: Counter
 #[must_use]
 pub fn sample(language: Language, n: u64) -> String {
     match language {
-        Language::Ko | Language::En => format!("n = {}", integer(to_whole(n))),
+        Language::Ko | Language::En => format!("n\u{a0}=\u{a0}{}", integer(to_whole(n))),
     }
 }
 

@@ -13,7 +13,7 @@ mod particle;
 mod summary;
 mod time;
 
-pub use figure::{Voice, signal_label, state_label};
+pub use figure::{Voice, signal_label, state_label, unit};
 pub use headline::named;
 pub use label::Label;
 pub use message::{
