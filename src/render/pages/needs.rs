@@ -11,6 +11,7 @@ use crate::{
         words::{self, Counter, Label, Noun},
     },
 };
+use std::collections::BTreeSet;
 
 const INDEX: &str = "needs/index.html";
 
@@ -23,6 +24,7 @@ pub(super) fn index(view: &View<'_>) -> Leaf {
         let text = view.voice.not_measurable(Folder::Needs);
         sections.push(section("missing", Label::WhatIsMissing.text(language), vec![Block::Missing { text }]));
     } else {
+        sections.push(section("map", Label::NeedsMap.text(language), vec![Block::Table(map(view))]));
         let items = view.archive.needs.iter().map(|need| entry(view, need)).collect();
         sections.push(section("needs", Label::DemandsAndDesires.text(language), vec![Block::Links { items }]));
         let month = view.figures.months[view.figures.newest()].month.to_string();
@@ -43,6 +45,79 @@ pub(super) fn index(view: &View<'_>) -> Leaf {
         neighbours: None,
     };
     Leaf { document, files: Vec::new() }
+}
+
+/// So many demands of a need stand on the map.
+const DEMANDS: usize = 3;
+
+/// The map: who asked for what, what they were after, what we did, what came of it. The most asked for first.
+fn map(view: &View<'_>) -> Table {
+    let language = view.language();
+    let mut needs: Vec<&Need> = view.archive.needs.iter().collect();
+    needs.sort_by_key(|need| (std::cmp::Reverse(demands(view, need).count()), need.id.as_str()));
+    let rows = needs
+        .into_iter()
+        .map(|need| {
+            let asked: Vec<&Said> = demands(view, need).collect();
+            let people: BTreeSet<_> =
+                asked.iter().filter_map(|entry| Some(view.archive.person_of(entry.from?))).collect();
+            let desire = need.desire.in_language(language);
+            vec![
+                Cell::link(desire, view.link(INDEX, &page_of(need), desire).href),
+                Cell::text(in_their_words(&asked)),
+                Cell::text(view.voice.count(people.len() as u64, Counter::Person)),
+                Cell::text(done(view, need)),
+                Cell::text(need.status.map_or("–", |status| status.noun(language))),
+                Cell::text(words::outcomes(view.voice, &tally(&asked))),
+            ]
+        })
+        .collect();
+    let head = |label: Label| Head { text: label.text(language).to_owned(), number: false };
+    Table {
+        caption: Label::NeedsMap.text(language).to_owned(),
+        heads: [Label::Desire, Label::Demand, Label::Askers, Label::Actions, Label::Status, Label::Result]
+            .map(head)
+            .to_vec(),
+        rows,
+    }
+}
+
+/// Different demands in the customers' words, where this edition shows them.
+fn in_their_words(asked: &[&Said]) -> String {
+    let mut demands: Vec<&str> = Vec::new();
+    for demand in asked.iter().filter_map(|entry| entry.demand.as_deref()) {
+        if !demands.contains(&demand) {
+            demands.push(demand);
+        }
+    }
+    demands.truncate(DEMANDS);
+    if demands.is_empty() { "–".to_owned() } else { demands.join(" · ") }
+}
+
+/// What we did last, where this edition shows it.
+fn done(view: &View<'_>, need: &Need) -> String {
+    let shown = view.is_internal() || need.notes == Notes::Public;
+    let last = need.actions.iter().rev().find_map(|action| action.what.as_deref()).filter(|_| shown);
+    match (last, need.actions.len() as u64) {
+        (Some(what), _) => what.to_owned(),
+        (None, 0) => "–".to_owned(),
+        (None, actions) => view.voice.count(actions, Counter::Time),
+    }
+}
+
+/// What came of the demands: as asked, in another way, declined, open. A withdrawn one is none of these.
+fn tally(asked: &[&Said]) -> [u64; 4] {
+    let mut tally = [0; 4];
+    for entry in asked {
+        match entry.outcomes.last().map(|outcome| outcome.result) {
+            Some(Verdict::Solved | Verdict::Adopted | Verdict::Shipped) => tally[0] += 1,
+            Some(Verdict::Alternative) => tally[1] += 1,
+            Some(Verdict::Declined) => tally[2] += 1,
+            Some(Verdict::Withdrawn) => {}
+            None => tally[3] += 1,
+        }
+    }
+    tally
 }
 
 fn page_of(need: &Need) -> String {
@@ -71,11 +146,7 @@ fn entry(view: &View<'_>, need: &Need) -> Entry {
 /// Who asked, and what came of it.
 fn summary(view: &View<'_>, need: &Need) -> String {
     let asked = demands(view, need).count() as u64;
-    let met = |verdicts: &[Verdict]| {
-        demands(view, need).filter(|entry| entry.outcomes.last().is_some_and(|o| verdicts.contains(&o.result))).count()
-    };
-    let as_asked = met(&[Verdict::Solved, Verdict::Adopted, Verdict::Shipped]) as u64;
-    let otherwise = met(&[Verdict::Alternative]) as u64;
+    let [as_asked, otherwise, _, _] = tally(&demands(view, need).collect::<Vec<_>>());
     words::need_summary(view.voice, asked, as_asked, otherwise)
 }
 

@@ -239,6 +239,8 @@ labels! {
     Replies: "답글", "Replies";
     DaysAgo: "지난 날수", "Days ago";
 
+    NeedsMap: "요구에서 욕구로", "From demand to desire";
+    Askers: "말한 사람", "Who asked";
     TopicChange: "주제별 변화", "Topics, month by month";
     WaitingCurve: "답을 기다린 시간", "How long they waited";
     HalfHour: "30분", "30 min";

@@ -23,7 +23,7 @@ pub use message::{
 pub use noun::Noun;
 pub use number::{Counter, count, decimal, integer, money, number, percent, signed, signed_percent, signed_points};
 pub use page::{
-    archive_of_months, best_time, column, heat_subtitle, key, need_summary, no_claim_of_cause, season_runs,
+    archive_of_months, best_time, column, heat_subtitle, key, need_summary, no_claim_of_cause, outcomes, season_runs,
     waiting_curve,
 };
 pub use particle::{Particle, with_particle};

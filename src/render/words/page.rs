@@ -82,6 +82,21 @@ pub fn need_summary(voice: Voice<'_>, asked: u64, as_asked: u64, otherwise: u64)
     }
 }
 
+/// What came of demands: as asked, in another way, declined, open.
+#[must_use]
+pub fn outcomes(voice: Voice<'_>, tally: &[u64; 4]) -> String {
+    let names = match voice.language {
+        Language::Ko => ["요구대로", "다른 방법", "거절", "진행 중"],
+        Language::En => ["as asked", "another way", "declined", "open"],
+    };
+    let some = names.iter().zip(tally).filter(|&(_, &count)| count > 0);
+    let parts: Vec<String> = match voice.language {
+        Language::Ko => some.map(|(name, count)| format!("{name} {count}건")).collect(),
+        Language::En => some.map(|(name, count)| format!("{count} {name}")).collect(),
+    };
+    if parts.is_empty() { "–".to_owned() } else { parts.join(", ") }
+}
+
 /// The head of a table's column; one without a name stands as it is.
 #[must_use]
 pub fn column(language: Language, column: &'static str) -> &'static str {
