@@ -83,6 +83,13 @@ pub enum Block {
     Chart(Box<Chart>),
     /// A table by itself.
     Table(Table),
+    /// A long table, folded under its caption.
+    Folded(Table),
+    /// What the letters on the axes of several charts stand for.
+    Key {
+        /// In order.
+        items: Vec<Fact>,
+    },
     /// Markdown that went through the filter: safe HTML.
     Prose {
         /// Safe HTML.

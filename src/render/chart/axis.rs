@@ -78,7 +78,7 @@ impl Scale {
     pub(super) fn label(&self, language: Language, tick: f64) -> String {
         let tick = if tick.abs() < self.step * 1e-6 { 0.0 } else { tick };
         match self.unit {
-            AxisUnit::Share => words::percent(tick),
+            AxisUnit::Share => format!("{}%", words::decimal(tick * 100.0, decimals_of(self.step * 100.0 + 1e-9))),
             AxisUnit::Seconds => words::duration_short(language, tick),
             AxisUnit::Count => words::decimal(tick, 0),
             AxisUnit::Number => words::decimal(tick, decimals_of(self.step)),

@@ -61,7 +61,7 @@ impl Bars {
             svg.text(end + 6.0, y, &bar.text, Lettering { weight, ..Lettering::LABEL });
         }
         let summary = self.summary();
-        Drawing { svg: svg.finish(WIDTH, height, &self.title, &summary), summary, key: Vec::new() }
+        Drawing { svg: svg.finish(WIDTH, height, &self.title), summary, key: Vec::new() }
     }
 
     fn lengths(shown: &[Bar], (left, right): (f64, f64), largest: f64, height: f64) -> String {

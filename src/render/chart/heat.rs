@@ -65,7 +65,7 @@ impl Heat {
             svg.strips(&places, (column - 2.0, ROW - 2.0), Paint::Focus, opacity);
         }
         let summary = self.summary();
-        Drawing { svg: svg.finish(WIDTH, height, &self.title, &summary), summary, key: Vec::new() }
+        Drawing { svg: svg.finish(WIDTH, height, &self.title), summary, key: Vec::new() }
     }
 
     /// The level of each cell: fifths of the ranks, so that one extreme cell does not pale the rest.

@@ -41,42 +41,103 @@ pub struct KeyEntry {
     pub text: String,
 }
 
-/// Draws the marks that touch the months and returns their key.
-pub(super) fn draw_marks(svg: &mut Svg, plot: &Plot, months: &[Month], marks: &[TimeMark]) -> Vec<KeyEntry> {
-    let count = as_real(months.len().max(1));
-    let slot = plot.width() / count;
-    let mut key = Vec::new();
-    let mut last_letter = f64::MIN;
-    for mark in marks {
-        let start = month_position(months, mark.first).clamp(0.0, count);
-        let end = month_position(months, mark.last.plus(1)).clamp(0.0, count);
-        if end <= start {
-            continue;
+/// Height of a lane of strips under the axis.
+const LANE: f64 = 11.0;
+/// At most so many lanes; what finds none free shares the last.
+const LANES: usize = 4;
+/// Room a letter takes beside its strip.
+const LETTER: f64 = 10.0;
+
+/// The marks that touch the months of a plot, laid out: campaigns as strips in lanes under the axis, moods and shifts
+/// over the plot with their letters above it.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    strips: Vec<Area>,
+    moods: Vec<Area>,
+    shifts: Vec<f64>,
+    letters: Vec<(f64, f64, String)>,
+    /// Where each lane is free from.
+    lanes: Vec<f64>,
+    /// What the letters stand for.
+    pub(super) key: Vec<KeyEntry>,
+}
+
+impl Marks {
+    /// Lays marks out. Shifts take their letters last: they differ from metric to metric, and the rest does not.
+    pub(super) fn lay(plot: &Plot, months: &[Month], marks: &[TimeMark]) -> Self {
+        let count = as_real(months.len().max(1));
+        let slot = plot.width() / count;
+        let mut laid = Self::default();
+        let mut above: Vec<(f64, String)> = Vec::new();
+        let is_shift = |mark: &&TimeMark| mark.kind == MarkKind::Shift;
+        for mark in marks.iter().filter(|mark| !is_shift(mark)).chain(marks.iter().filter(is_shift)) {
+            let start = month_position(months, mark.first).clamp(0.0, count);
+            let end = month_position(months, mark.last.plus(1)).clamp(0.0, count);
+            if end <= start {
+                continue;
+            }
+            let (left, width) = (plot.left + start * slot, ((end - start) * slot).max(3.0));
+            let letter = letter(laid.key.len());
+            match mark.kind {
+                MarkKind::Campaign => laid.lay_strip(plot, left, width, &letter),
+                MarkKind::Mood => {
+                    laid.moods.push(Area { left, top: plot.top, width, height: plot.bottom - plot.top });
+                    above.push((left + width / 2.0, letter.clone()));
+                }
+                MarkKind::Shift => {
+                    laid.shifts.push(left);
+                    above.push((left, letter.clone()));
+                }
+            }
+            laid.key.push(KeyEntry { letter, text: mark.text.clone() });
         }
-        let left = plot.left + start * slot;
-        let width = ((end - start) * slot).max(3.0);
-        match mark.kind {
-            MarkKind::Campaign => {
-                let area = Area { left, top: plot.bottom + 3.0, width, height: 4.0 };
-                svg.rect(area, Paint::Focus, 0.7);
-            }
-            MarkKind::Mood => {
-                let area = Area { left, top: plot.top, width, height: plot.bottom - plot.top + 7.0 };
-                svg.rect(area, Paint::Ink, 0.12);
-            }
-            MarkKind::Shift => {
-                let stroke = Stroke { paint: Paint::Muted, width: 1.5, dash: "1 3" };
-                svg.line((left, plot.top), (left, plot.bottom + 7.0), stroke);
-            }
+        above.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let mut free = f64::MIN;
+        for (x, letter) in above {
+            let x = x.max(free);
+            free = x + LETTER;
+            laid.letters.push((x, plot.top - 5.0, letter));
         }
-        let letter = letter(key.len());
-        let x = (left + width / 2.0).max(last_letter + 10.0);
-        last_letter = x;
-        let lettering = Lettering { paint: Paint::Muted, size: 12.0, anchor: Anchor::Middle, weight: Weight::Regular };
-        svg.text(x, plot.bottom + 18.0, &letter, lettering);
-        key.push(KeyEntry { letter, text: mark.text.clone() });
+        laid
     }
-    key
+
+    /// A strip in the first lane that is free, its letter before it, after it, or on it.
+    fn lay_strip(&mut self, plot: &Plot, left: f64, width: f64, letter: &str) {
+        let right = left + width;
+        let (from, to, x) = if left - LETTER >= plot.left {
+            (left - LETTER, right, left - LETTER / 2.0)
+        } else if right + LETTER <= plot.right {
+            (left, right + LETTER, right + LETTER / 2.0)
+        } else {
+            (left, right, left + width / 2.0)
+        };
+        let free = self.lanes.iter().position(|free| *free <= from);
+        let lane = free.unwrap_or(self.lanes.len()).min(LANES - 1);
+        if lane == self.lanes.len() {
+            self.lanes.push(f64::MIN);
+        }
+        self.lanes[lane] = self.lanes[lane].max(to + 2.0);
+        let top = plot.bottom + 3.0 + as_real(lane) * LANE;
+        self.strips.push(Area { left, top: top + 3.0, width, height: 5.0 });
+        self.letters.push((x, top + 9.5, letter.to_owned()));
+    }
+
+    /// The room the lanes take under the plot.
+    pub(super) fn height(&self) -> f64 {
+        as_real(self.lanes.len()) * LANE
+    }
+
+    /// Draws them.
+    pub(super) fn draw(&self, svg: &mut Svg, plot: &Plot) {
+        svg.rects(&self.moods, Paint::Ink, 0.12);
+        for x in &self.shifts {
+            let stroke = Stroke { paint: Paint::Muted, width: 1.5, dash: "1 3" };
+            svg.line((*x, plot.top), (*x, plot.bottom), stroke);
+        }
+        svg.rects(&self.strips, Paint::Focus, 0.7);
+        let lettering = Lettering { paint: Paint::Muted, size: 12.0, anchor: Anchor::Middle, weight: Weight::Regular };
+        svg.texts(self.letters.iter().map(|(x, y, letter)| (*x, *y, letter.as_str())), lettering);
+    }
 }
 
 /// a … z, then aa, ab …

@@ -73,10 +73,10 @@ pub(super) fn axis_room(language: Language, scale: &Scale) -> f64 {
 
 /// Labels of the value axis.
 pub(super) fn draw_values(svg: &mut Svg, plot: &Plot, language: Language, scale: &Scale) {
-    for tick in scale.ticks() {
-        let label = scale.label(language, tick);
-        svg.text(plot.left - 6.0, plot.y(scale, tick) + 5.0, &label, Lettering::AXIS_LEFT);
-    }
+    let labels: Vec<(f64, String)> =
+        scale.ticks().into_iter().map(|tick| (plot.y(scale, tick) + 5.0, scale.label(language, tick))).collect();
+    let texts = labels.iter().map(|(y, label)| (plot.left - 6.0, *y, label.as_str()));
+    svg.texts(texts, Lettering::AXIS_LEFT);
 }
 
 /// The line values are counted from: zero, or the lowest value of an axis without it.
@@ -87,13 +87,13 @@ pub(super) fn draw_base(svg: &mut Svg, plot: &Plot, scale: &Scale) {
 
 /// Labels of the months under the plot, the year under the first of each year.
 pub(super) fn draw_months(svg: &mut Svg, plot: &Plot, language: Language, months: &[Month], y: f64) {
-    for (place, label, year) in month_labels(language, months, plot.width()) {
-        let x = plot.slot(place, months.len());
-        svg.text(x, y, &label, Lettering::AXIS_BELOW);
-        if let Some(year) = year {
-            svg.text(x, y + 16.0, &year, Lettering::AXIS_BELOW);
-        }
-    }
+    let labels = month_labels(language, months, plot.width());
+    let texts = labels.iter().flat_map(|(place, label, year)| {
+        let x = plot.slot(*place, months.len());
+        let year = year.as_deref().map(|year| (x, y + 16.0, year));
+        std::iter::once((x, y, label.as_str())).chain(year)
+    });
+    svg.texts(texts, Lettering::AXIS_BELOW);
 }
 
 /// A count as a number to draw with.

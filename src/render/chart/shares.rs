@@ -57,7 +57,7 @@ impl Shares {
         draw_months(&mut svg, &plot, self.language, &self.months, plot.bottom + 20.0);
         self.draw_names(&mut svg, &plot, &scale, shown, &names);
         let summary = self.summary(shown);
-        Drawing { svg: svg.finish(WIDTH, HEIGHT, &self.title, &summary), summary, key: Vec::new() }
+        Drawing { svg: svg.finish(WIDTH, HEIGHT, &self.title), summary, key: Vec::new() }
     }
 
     fn stacks(&self, shown: &[ShareSeries], plot: &Plot, scale: &Scale) -> String {

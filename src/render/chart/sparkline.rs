@@ -45,7 +45,7 @@ impl Sparkline {
                 svg.dot(x, plot.y(&scale, value), 3.0, Paint::Focus, Paint::Focus);
             }
         }
-        Drawing { svg: svg.finish(WIDTH, HEIGHT, &self.title, ""), summary: String::new(), key: Vec::new() }
+        Drawing { svg: svg.finish(WIDTH, HEIGHT, &self.title), summary: String::new(), key: Vec::new() }
     }
 }
 

@@ -82,6 +82,26 @@ impl Lettering {
         Self { paint: Paint::Ink, size: TEXT, anchor: Anchor::Start, weight: Weight::Regular };
     pub(super) const VALUE: Self =
         Self { paint: Paint::Ink, size: TEXT, anchor: Anchor::Middle, weight: Weight::Strong };
+
+    /// As attributes; what all marks share says nothing.
+    fn attributes(self) -> String {
+        let mut out = String::new();
+        match self.anchor {
+            Anchor::Start => {}
+            Anchor::Middle => out.push_str(" text-anchor=\"middle\""),
+            Anchor::End => out.push_str(" text-anchor=\"end\""),
+        }
+        if (self.size - SMALL).abs() >= 0.1 {
+            let _ = write!(out, " font-size=\"{}\"", short(self.size));
+        }
+        if self.paint != Paint::Muted {
+            let _ = write!(out, " fill=\"{}\"", self.paint.variable());
+        }
+        if self.weight == Weight::Strong {
+            out.push_str(" class=\"halo\"");
+        }
+        out
+    }
 }
 
 /// A drawing under way.
@@ -97,31 +117,24 @@ impl Svg {
     }
 
     pub(super) fn text(&mut self, x: f64, y: f64, text: &str, lettering: Lettering) {
-        let anchor = match lettering.anchor {
-            Anchor::Start => "",
-            Anchor::Middle => " text-anchor=\"middle\"",
-            Anchor::End => " text-anchor=\"end\"",
-        };
-        let weight = match lettering.weight {
-            Weight::Regular => "",
-            Weight::Strong => " class=\"halo\"",
-        };
-        let size = if (lettering.size - SMALL).abs() < 0.1 {
-            String::new()
-        } else {
-            format!(" font-size=\"{}\"", short(lettering.size))
-        };
-        let fill = match lettering.paint {
-            Paint::Muted => String::new(),
-            paint => format!(" fill=\"{}\"", paint.variable()),
-        };
-        let _ = write!(
-            self.body,
-            "<text x=\"{}\" y=\"{}\"{anchor}{size}{fill}{weight}>{}</text>",
-            short(x),
-            short(y),
-            escape(text)
-        );
+        self.text_with(x, y, text, &lettering.attributes());
+    }
+
+    /// Many texts of one lettering.
+    pub(super) fn texts<'a>(&mut self, texts: impl Iterator<Item = (f64, f64, &'a str)>, lettering: Lettering) {
+        let mut texts = texts.peekable();
+        if texts.peek().is_none() {
+            return;
+        }
+        let _ = write!(self.body, "<g{}>", lettering.attributes());
+        for (x, y, text) in texts {
+            self.text_with(x, y, text, "");
+        }
+        self.raw("</g>");
+    }
+
+    fn text_with(&mut self, x: f64, y: f64, text: &str, attributes: &str) {
+        let _ = write!(self.body, "<text x=\"{}\" y=\"{}\"{attributes}>{}</text>", short(x), short(y), escape(text));
     }
 
     pub(super) fn line(&mut self, from: (f64, f64), to: (f64, f64), stroke: Stroke) {
@@ -222,16 +235,14 @@ impl Svg {
         );
     }
 
-    /// The whole drawing, with its name and description for those who hear it.
-    pub(super) fn finish(self, width: f64, height: f64, title: &str, description: &str) -> String {
-        let description =
-            if description.is_empty() { String::new() } else { format!("<desc>{}</desc>", escape(description)) };
+    /// The whole drawing, with its name for those who hear it; what it shows in a sentence stands under it.
+    pub(super) fn finish(self, width: f64, height: f64, title: &str) -> String {
         format!(
-            "<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{title}\"><title>{title}</title>{description}<g class=\"ct\" font-size=\"{SMALL}\">{}</g></svg>",
+            "<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\"><g class=\"ct\" font-size=\"{SMALL}\">{}</g></svg>",
             short(width),
             short(height),
+            escape(title),
             self.body,
-            title = escape(title),
         )
     }
 }

@@ -63,7 +63,7 @@ impl TimeLine {
         }
         draw_months(&mut svg, &plot, self.language, &self.months, bottom + 18.0);
         let summary = words::time_line_summary(self.language, self.spans.len(), self.moods.len());
-        Drawing { svg: svg.finish(WIDTH, height, &self.title, &summary), summary, key: Vec::new() }
+        Drawing { svg: svg.finish(WIDTH, height, &self.title), summary, key: Vec::new() }
     }
 
     fn draw_frame(&self, svg: &mut Svg, plot: &Plot) {

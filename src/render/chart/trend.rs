@@ -3,7 +3,7 @@
 use super::{
     AxisUnit, Drawing, KeyEntry, TimeMark,
     axis::Scale,
-    mark::draw_marks,
+    mark::Marks,
     paint::{Paint, inner},
     plot::{Plot, WIDTH, apply_scale, axis_room, draw_base, draw_months, draw_values},
     svg::{Anchor, Area, Lettering, SMALL, Stroke, Svg, TEXT, single, text_width},
@@ -75,13 +75,16 @@ impl Trend {
         draw_values(&mut svg, &plot, self.language, &scale);
         draw_base(&mut svg, &plot, &scale);
         let months: Vec<Month> = self.points.iter().map(|point| point.month).collect();
-        draw_months(&mut svg, &plot, self.language, &months, BOTTOM + 34.0);
+        let marks = Marks::lay(&plot, &months, &self.marks);
+        let below = BOTTOM + marks.height() + 20.0;
+        draw_months(&mut svg, &plot, self.language, &months, below);
         self.draw_target(&mut svg, &plot, &scale);
-        let mut key = draw_marks(&mut svg, &plot, &months, &self.marks);
+        marks.draw(&mut svg, &plot);
+        let mut key = marks.key;
         key.extend(self.key());
         self.draw_points(&mut svg, &plot, &scale);
         let summary = self.summary();
-        let svg = svg.finish(WIDTH, HEIGHT, &self.title, &summary);
+        let svg = svg.finish(WIDTH, below + 24.0, &self.title);
         Drawing { svg, summary, key }
     }
 

@@ -60,7 +60,7 @@ impl Waiting {
             self.draw_hour(&mut svg, &plot, &scale, longest, (hours, label));
         }
         let summary = self.summary();
-        Drawing { svg: svg.finish(WIDTH, HEIGHT, &self.title, &summary), summary, key: Vec::new() }
+        Drawing { svg: svg.finish(WIDTH, HEIGHT, &self.title), summary, key: Vec::new() }
     }
 
     fn x(plot: &Plot, longest: f64, seconds: f64) -> f64 {

@@ -1,6 +1,6 @@
 //! Every metric: the list with its newest figures, and one page a definition.
 
-use super::{Leaf, extras, subject::section};
+use super::{Leaf, extras, subject::section, time_marks};
 use crate::{
     community::Target,
     measure::{
@@ -92,6 +92,7 @@ pub(super) fn leaf(view: &View<'_>, definition: Definition) -> Leaf {
         catalogue::monthly().iter().copied().filter(|metric| metric.definition.stem == definition.stem).collect();
     let mut sections: Vec<Section> =
         metrics.iter().filter_map(|metric| over_time(view, &path, metric, &mut files)).collect();
+    time_marks::gather(language, &mut sections);
     let html = markdown::html(text, "definition", 3);
     sections.push(section("definition", Label::HowComputed.text(language), vec![Block::Prose { html }]));
     sections.push(section("contract", Label::InMetricsJson.text(language), vec![contract(view, &definition)]));
@@ -129,7 +130,7 @@ fn over_time(view: &View<'_>, path: &str, metric: &Metric, files: &mut Vec<(Stri
     let series = view.series(metric.id)?;
     let mut blocks = Vec::new();
     let last = view.figures.months.len() - 1;
-    if let Some(charted) = view.trend(path, "metric", metric.id, last) {
+    if let Some(charted) = view.trend(path, metric.id, view.figures.newest(), last) {
         blocks.push(charted.block);
         files.push(charted.csv);
     }

@@ -11,6 +11,7 @@ mod plan;
 mod quality;
 mod seasons;
 mod subject;
+mod time_marks;
 
 use super::{document::Document, view::View, words::Label};
 

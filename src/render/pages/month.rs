@@ -1,6 +1,6 @@
 //! The monthly report: every subject on one page, and the index, which is the newest month.
 
-use super::{Leaf, extras, plan::plan, subject::section};
+use super::{Leaf, extras, plan::plan, subject::section, time_marks};
 use crate::{
     community::Notes,
     narrate::{headline, subject::Subject},
@@ -44,6 +44,7 @@ fn written(view: &View<'_>, month: usize, path: &str) -> Leaf {
     sections.extend(campaigns(view, path, month));
     sections.extend(extras::quotes(view, month));
     sections.extend(notes_of_the_day(view, month));
+    time_marks::gather(language, &mut sections);
     let neighbour = |other: Option<usize>| {
         let other = other.filter(|&other| other < view.figures.months.len())?;
         Some(view.link(path, &page_of(view, other), words::month(language, view.figures.months[other].month)))
@@ -86,14 +87,12 @@ fn subject_section(
     let language = view.language();
     let mut blocks = Vec::new();
     blocks.extend(view.kpis(path, &plan.kpis[..KPIS.min(plan.kpis.len())], month));
-    let page = if path == "index.html" { "index" } else { "month" };
-    let stem = if page == "index" { page.to_owned() } else { format!("month-{}", view.figures.months[month].month) };
-    if let Some(charted) = view.trend(path, &stem, plan.chart, month) {
+    if let Some(charted) = view.trend(path, plan.chart, month, month) {
         blocks.push(charted.block);
         files.push(charted.csv);
     }
     let caption = format!("{} · {}", plan.label.text(language), Label::AllFigures.text(language));
-    blocks.extend(view.figure_table(path, subject.families(), month, caption).map(Block::Table));
+    blocks.extend(view.figure_table(path, subject.families(), month, caption).map(Block::Folded));
     if blocks.is_empty() {
         return None;
     }

@@ -3,6 +3,7 @@
 use super::{
     Leaf, extras,
     plan::{Chapter, plan},
+    time_marks,
 };
 use crate::{
     narrate::{headline, subject::Subject},
@@ -35,6 +36,7 @@ pub(super) fn leaf(view: &View<'_>, subject: Subject) -> Leaf {
     if let Some(table) = view.figure_table(plan.path, subject.families(), newest, caption.to_owned()) {
         sections.push(section("all-figures", caption, vec![Block::Table(table)]));
     }
+    time_marks::gather(language, &mut sections);
     let document = Document {
         path: plan.path.to_owned(),
         title: label.to_owned(),
@@ -57,11 +59,10 @@ fn chapter_blocks(
     month: usize,
     files: &mut Vec<(String, String)>,
 ) -> Vec<Block> {
-    let page = path.trim_end_matches(".html");
     let last = view.figures.months.len() - 1;
     let mut blocks: Vec<Block> = Vec::new();
     for id in chapter.charts {
-        if let Some(charted) = view.trend(path, page, id, last.max(month)) {
+        if let Some(charted) = view.trend(path, id, month, last) {
             blocks.push(charted.block);
             files.push(charted.csv);
         }

@@ -31,9 +31,9 @@ pub struct Charted {
 }
 
 impl View<'_> {
-    /// The chart of a monthly metric up to a month; `None`: nothing to draw. `page` names the CSV.
+    /// The chart of a monthly metric up to a month, told of the month `told`; `None`: nothing to draw.
     #[must_use]
-    pub fn trend(&self, from: &str, page: &str, id: &str, month: usize) -> Option<Charted> {
+    pub fn trend(&self, from: &str, id: &str, told: usize, month: usize) -> Option<Charted> {
         let series = self.series(id)?;
         let first = (month + 1).saturating_sub(MONTHS);
         let readable = series.months.get(first..=month)?.iter().filter(|figure| figure.number().is_some()).count();
@@ -43,7 +43,7 @@ impl View<'_> {
         let language = self.language();
         let metric = series.metric;
         let name = metric.name.in_language(language);
-        let title = self.trend_title(series, month);
+        let title = self.trend_title(series, told);
         let drawing = Trend {
             language,
             title: title.clone(),
@@ -56,9 +56,9 @@ impl View<'_> {
             marks: self.marks(self.figures.months[first].month, self.figures.months[month].month, id),
         }
         .draw();
-        let path = format!("data/charts/{page}-{id}.csv");
+        let path = format!("data/charts/{id}.csv");
         let chart = Chart {
-            subtitle: self.subtitle(series, first, month),
+            subtitle: self.subtitle(series, [first, month], told),
             csv: Some(crate::render::document::Link {
                 text: words::csv_of(language, name),
                 href: self.shared(from, &path),
@@ -70,7 +70,7 @@ impl View<'_> {
             )),
             ..Chart::of(drawing, &slug(id), title, String::new(), self.month_table(series, first, month))
         };
-        Some(Charted { block: Block::Chart(Box::new(chart)), csv: (path, self.csv(series, first, month)) })
+        Some(Charted { block: Block::Chart(Box::new(chart)), csv: (path, self.csv(series)) })
     }
 
     /// What the chart shows: the month's value, and whether it stands out.
@@ -89,9 +89,9 @@ impl View<'_> {
     }
 
     /// Measure, unit, population and period.
-    fn subtitle(&self, series: &Series, first: usize, last: usize) -> String {
+    fn subtitle(&self, series: &Series, [first, last]: [usize; 2], told: usize) -> String {
         let language = self.language();
-        let figure = &series.months[last];
+        let figure = &series.months[told];
         let period = words::months(language, self.figures.months[first].month, self.figures.months[last].month);
         let basis = self.voice.basis(series.metric.unit, series.metric.shape, figure);
         let organisation = self.archive.organisation.name.in_language(language);
@@ -212,12 +212,12 @@ impl View<'_> {
         parts.join(", ")
     }
 
-    /// The months of a chart for other software.
-    fn csv(&self, series: &Series, first: usize, last: usize) -> String {
+    /// All months of a metric for other software: one file, to which every chart of it leads.
+    fn csv(&self, series: &Series) -> String {
         let mut out = String::from("month,state,value,n,k,low,high\n");
         let real = |value: Option<f64>| value.map(number).unwrap_or_default();
         let whole = |value: Option<u64>| value.map(|value| value.to_string()).unwrap_or_default();
-        for (span, figure) in self.figures.months.iter().zip(&series.months).take(last + 1).skip(first) {
+        for (span, figure) in self.figures.months.iter().zip(&series.months) {
             let ends = figure.interval.unwrap_or_default();
             let cells = [
                 span.month.to_string(),

@@ -111,6 +111,7 @@ labels! {
     ByKind: "종류별", "By kind";
     ByTopic: "주제별", "By topic";
     OverTime: "시간에 따라", "Over time";
+    TimeMarks: "시간축의 표시", "Marks on the time axis";
     TableOfFigure: "표로 보기", "Show as a table";
     DownloadCsv: "CSV", "CSV";
 
