@@ -75,7 +75,7 @@ impl LadderFlow {
         let [up, down, stayed, new] = Way::ALL.map(|way| self.total(way));
         let summary = words::ladder_summary(self.language, (up, down, stayed), new);
         let height = TOP + TALL + 8.0;
-        Drawing { svg: svg.finish(WIDTH, height, &self.title, &summary), summary, key: Vec::new() }
+        Drawing { svg: svg.finish(WIDTH, height, &self.title), summary, key: Vec::new() }
     }
 
     /// Members who went a way.
