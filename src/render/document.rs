@@ -221,7 +221,7 @@ pub struct Cell {
     pub text: String,
     /// Leads there; `None`: nowhere.
     pub href: Option<String>,
-    /// `good`, `bad`, `muted`, `heat-0` … `heat-5`, or empty.
+    /// `good`, `bad`, `muted`, or empty.
     pub tone: &'static str,
 }
 

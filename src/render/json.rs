@@ -43,6 +43,39 @@ impl Json {
         out
     }
 
+    /// The document on one line, with a line end at its end.
+    #[must_use]
+    pub fn line(&self) -> String {
+        let mut out = String::new();
+        self.write_line(&mut out);
+        out.push('\n');
+        out
+    }
+
+    fn write_line(&self, out: &mut String) {
+        match self {
+            Self::Null | Self::Bool(_) | Self::Real(_) | Self::Whole(_) | Self::Text(_) => self.write(out, 0),
+            Self::List(items) => {
+                out.push('[');
+                for (place, item) in items.iter().enumerate() {
+                    out.push_str(if place == 0 { "" } else { "," });
+                    item.write_line(out);
+                }
+                out.push(']');
+            }
+            Self::Object(pairs) => {
+                out.push('{');
+                for (place, (key, value)) in pairs.iter().enumerate() {
+                    out.push_str(if place == 0 { "" } else { "," });
+                    out.push_str(&quoted(key));
+                    out.push(':');
+                    value.write_line(out);
+                }
+                out.push('}');
+            }
+        }
+    }
+
     /// Whether all it holds are plain values, so that it stands on one line.
     fn is_flat(&self) -> bool {
         let plain = |value: &Self| !matches!(value, Self::List(_) | Self::Object(_));
@@ -106,7 +139,7 @@ fn write_container<'a>(
 
 fn new_line(out: &mut String, depth: usize) {
     out.push('\n');
-    out.extend(std::iter::repeat_n("  ", depth));
+    out.extend(std::iter::repeat_n(" ", depth));
 }
 
 fn quoted(text: &str) -> String {
@@ -152,7 +185,9 @@ mod tests {
     #[test]
     fn a_figure_stands_on_one_line_and_its_keys_are_sorted() {
         let figure = Json::object([("value", Json::Real(0.5)), ("n", Json::Whole(4)), ("signal", Json::Null)]);
-        let document = Json::object([("2026-10", figure), ("2026-09", Json::List(Vec::new()))]).document();
-        assert_eq!(document, "{\n  \"2026-09\": [],\n  \"2026-10\": {\"n\": 4, \"signal\": null, \"value\": 0.5}\n}\n");
+        let json = Json::object([("2026-10", figure), ("2026-09", Json::List(Vec::new()))]);
+        assert_eq!(json.line(), "{\"2026-09\":[],\"2026-10\":{\"n\":4,\"signal\":null,\"value\":0.5}}\n");
+        let document = json.document();
+        assert_eq!(document, "{\n \"2026-09\": [],\n \"2026-10\": {\"n\": 4, \"signal\": null, \"value\": 0.5}\n}\n");
     }
 }

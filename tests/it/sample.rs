@@ -197,7 +197,7 @@ fn heat(language: Language) -> Table {
     let t = |ko, en| say(language, ko, en);
     let mut hours: Vec<(String, bool)> = vec![(t("요일", "Weekday"), false)];
     hours.extend((9..21).map(|hour| (say(language, &format!("{hour}시"), &format!("{hour}:00")), true)));
-    let tones = ["heat-0", "heat-1", "heat-2", "heat-3", "heat-4", "heat-5"];
+    let tones = ["muted", "", "", "", "good", "bad"];
     let days = [("월", "Mon"), ("화", "Tue"), ("수", "Wed"), ("목", "Thu"), ("금", "Fri")];
     let rows = days.iter().enumerate().map(|(day, (ko, en))| {
         let mut row = vec![Cell::text(t(ko, en))];

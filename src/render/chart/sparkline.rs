@@ -12,8 +12,6 @@ use charts_rs::{LineChart, Series, Symbol};
 /// The course of a figure.
 #[derive(Debug, Clone)]
 pub struct Sparkline {
-    /// What is shown, for those who hear the page.
-    pub title: String,
     /// One a month; `None`: cannot be read.
     pub values: Vec<Option<f64>>,
 }
@@ -45,7 +43,7 @@ impl Sparkline {
                 svg.dot(x, plot.y(&scale, value), 3.0, Paint::Focus, Paint::Focus);
             }
         }
-        Drawing { svg: svg.finish(WIDTH, HEIGHT, &self.title), summary: String::new(), key: Vec::new() }
+        Drawing { svg: svg.finish_unheard(WIDTH, HEIGHT), summary: String::new(), key: Vec::new() }
     }
 }
 

@@ -238,12 +238,19 @@ impl Svg {
     /// The whole drawing, with its name for those who hear it; what it shows in a sentence stands under it.
     pub(super) fn finish(self, width: f64, height: f64, title: &str) -> String {
         format!(
-            "<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\"><g class=\"ct\" font-size=\"{SMALL}\">{}</g></svg>",
+            "<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\"><g class=\"ct\">{}</g></svg>",
             short(width),
             short(height),
             escape(title),
             self.body,
         )
+    }
+}
+
+impl Svg {
+    /// A drawing that only repeats what stands beside it in words.
+    pub(super) fn finish_unheard(self, width: f64, height: f64) -> String {
+        format!("<svg viewBox=\"0 0 {} {}\" aria-hidden=\"true\">{}</svg>", short(width), short(height), self.body)
     }
 }
 

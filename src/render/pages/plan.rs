@@ -24,7 +24,7 @@ pub(super) struct Chapter {
     pub(super) id: &'static str,
     /// Heading.
     pub(super) label: Label,
-    /// Charts over time, by metric.
+    /// Charts over time, by metric: few enough that a page stays within its weight; every metric has one on its own page.
     pub(super) charts: &'static [&'static str],
     /// Tables of the newest month: metric, group.
     pub(super) groups: &'static [(&'static str, &'static str)],
@@ -68,16 +68,11 @@ const HOTLINE: Plan = Plan {
             charts: &["resolution.time_median", "resolution.first_contact"],
             groups: &[("resolution.time_median", "channel")],
         },
-        Chapter {
-            id: "effort",
-            label: Label::Effort,
-            charts: &["effort.attempts_4plus", "effort.handoffs_mean"],
-            groups: &[],
-        },
+        Chapter { id: "effort", label: Label::Effort, charts: &["effort.attempts_4plus"], groups: &[] },
         Chapter {
             id: "line",
             label: Label::Line,
-            charts: &["line.check_rate", "line.longest_silence"],
+            charts: &["line.check_rate"],
             groups: &[("line.check_rate", "channel"), ("line.longest_silence", "channel")],
         },
     ],
@@ -101,7 +96,7 @@ const VOICES: Plan = Plan {
         Chapter {
             id: "volume",
             label: Label::OverTime,
-            charts: &["voice.entries", "voice.complaint_desk", "voice.net_sentiment"],
+            charts: &["voice.complaint_desk", "voice.net_sentiment"],
             groups: &[("voice.kind_share", "kind"), ("voice.entries", "channel")],
         },
         Chapter {
@@ -113,15 +108,10 @@ const VOICES: Plan = Plan {
         Chapter {
             id: "needs",
             label: Label::DemandsAndDesires,
-            charts: &["needs.linked", "voice.loop_closed", "voice.idea_adoption"],
+            charts: &["needs.linked", "voice.loop_closed"],
             groups: &[],
         },
-        Chapter {
-            id: "surveys",
-            label: Label::Surveys,
-            charts: &["survey.csat", "survey.nps", "survey.ces_easy_share"],
-            groups: &[],
-        },
+        Chapter { id: "surveys", label: Label::Surveys, charts: &["survey.csat", "survey.nps"], groups: &[] },
         Chapter { id: "listening", label: Label::Listening, charts: &["balance.listening"], groups: &[] },
     ],
 };

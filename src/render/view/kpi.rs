@@ -118,7 +118,6 @@ impl View<'_> {
         if values.iter().flatten().count() < 2 {
             return String::new();
         }
-        let title = series.metric.name.in_language(self.language()).to_owned();
-        Sparkline { title, values }.draw().svg
+        Sparkline { values }.draw().svg
     }
 }

@@ -56,7 +56,7 @@ impl View<'_> {
             marks: self.marks(self.figures.months[first].month, self.figures.months[month].month, id),
         }
         .draw();
-        let path = format!("data/charts/{id}.csv");
+        let path = format!("data/charts/metric-{id}.csv");
         let chart = Chart {
             subtitle: self.subtitle(series, [first, month], told),
             csv: Some(crate::render::document::Link {
