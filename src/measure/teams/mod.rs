@@ -4,6 +4,7 @@ mod absence_factor;
 mod empowered;
 mod load_max;
 mod participation;
+mod table;
 
 use super::{catalogue::Family, slice::Slice};
 use crate::community::{AccountId, AccountKind};
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 pub const FAMILY: Family = Family {
     id: "teams",
     monthly: &[&participation::METRIC, &load_max::METRIC, &absence_factor::METRIC, &empowered::METRIC],
+    described: &[&table::TABLE],
     ..Family::EMPTY
 };
 

@@ -187,8 +187,11 @@ fn value_text(view: &View<'_>, column: &str, cell: &Value) -> String {
         Value::Real(value) => match column {
             "share" | "complaint_share" => words::percent(*value),
             "change" | "low" | "high" => words::signed_points(view.language(), *value),
+            "growth" => words::signed_percent(*value),
+            "time_median" => words::duration(view.language(), *value),
             _ => words::number(*value),
         },
+        Value::Absent if column == "channel" => Label::AllChannels.text(view.language()).to_owned(),
         Value::Absent => "–".to_owned(),
     }
 }
