@@ -25,7 +25,7 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let replies = replies_by_staff(slice);
+    let replies = replies_by_staff(slice, |turn| turn.person);
     absence_factor(&replies).map_or_else(Figure::nothing_counted, |fewest| Figure {
         value: Some(Value::Whole(i64::try_from(fewest).expect("people stay below 2^63"))),
         n: Some(replies.len() as u64),

@@ -4,6 +4,7 @@ use super::replies_by_staff;
 use crate::{
     definition,
     measure::{
+        conversation::Turn,
         figure::Figure,
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
         slice::Slice,
@@ -28,7 +29,7 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let replies = ascending(replies_by_staff(slice).into_iter().map(real).collect());
+    let replies = ascending(replies_by_staff(slice, Turn::by).into_iter().map(real).collect());
     match (replies.last(), median(&replies)) {
         (Some(largest), Some(median)) => Figure::real(largest / median, replies.len() as u64),
         _ => Figure::nothing_counted(),

@@ -6,8 +6,8 @@ mod load_max;
 mod participation;
 mod table;
 
-use super::{catalogue::Family, slice::Slice};
-use crate::community::{AccountId, AccountKind};
+use super::{catalogue::Family, conversation::Turn, slice::Slice};
+use crate::community::AccountKind;
 use std::collections::BTreeMap;
 
 /// The family.
@@ -15,15 +15,14 @@ pub const FAMILY: Family = Family {
     id: "teams",
     monthly: &[&participation::METRIC, &load_max::METRIC, &absence_factor::METRIC, &empowered::METRIC],
     described: &[&table::TABLE],
-    ..Family::EMPTY
 };
 
-/// Replies of each staff id in the month, in the order of ids; teams writing as teams are not among them.
-fn replies_by_staff(slice: &Slice<'_>) -> Vec<u64> {
-    let mut replies: BTreeMap<AccountId, u64> = BTreeMap::new();
+/// The month's replies by staff ids, teams writing as teams not among them, counted by whom they are laid to; in its order.
+fn replies_by_staff<'a, K: Ord>(slice: &Slice<'a>, laid_to: fn(&Turn<'a>) -> K) -> Vec<u64> {
+    let mut replies: BTreeMap<K, u64> = BTreeMap::new();
     for (_, turn) in slice.turns() {
         match slice.context.archive.accounts[turn.by().index()].kind {
-            AccountKind::Staff { .. } => *replies.entry(turn.by()).or_default() += 1,
+            AccountKind::Staff { .. } => *replies.entry(laid_to(turn)).or_default() += 1,
             AccountKind::Member | AccountKind::Team(_) => {}
         }
     }
