@@ -1,7 +1,7 @@
 //! The command line: flags → a [`Job`]. What is wrong with them, clap says.
 
-use crate::command::{DataOptions, Edition, Job, Warnings, build, check};
-use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use crate::command::{DataOptions, Edition, Job, Warnings, build, check, schema};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser};
 use std::{ffi::OsString, num::NonZeroUsize, path::PathBuf};
 
 /// The command line.
@@ -32,6 +32,8 @@ enum Command {
     Build(BuildFlags),
     /// Read and check the data, write nothing
     Check(CheckFlags),
+    /// Print the JSON Schema of a kind of record, or of `data/metrics.json`
+    Schema(SchemaFlags),
 }
 
 #[derive(Debug, Args)]
@@ -76,6 +78,13 @@ struct CheckFlags {
     /// Also write all of it to a file: JSON if its name ends in `.json`, else SARIF
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct SchemaFlags {
+    /// Of what; without it, the names are listed
+    #[arg(value_parser = PossibleValuesParser::new(schema::names()))]
+    kind: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -158,6 +167,7 @@ impl Cli {
         match &self.command {
             Command::Build(flags) => flags.data.jobs,
             Command::Check(flags) => flags.data.jobs,
+            Command::Schema(_) => None,
         }
     }
 
@@ -167,6 +177,7 @@ impl Cli {
         match self.command {
             Command::Build(flags) => Job::Build(flags.options()),
             Command::Check(flags) => Job::Check(flags.options()),
+            Command::Schema(flags) => Job::Schema(schema::Options { format: flags.kind }),
         }
     }
 }
@@ -280,6 +291,7 @@ mod tests {
         for (line, code) in [
             ("--nope", 2),
             ("check --force", 2),
+            ("schema nope", 2),
             ("-q -v", 2),
             ("help", 0),
             ("--help", 0),

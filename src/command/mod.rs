@@ -6,6 +6,7 @@ pub mod build;
 pub mod check;
 mod outcome;
 mod read;
+pub mod schema;
 
 pub use crate::community::Edition;
 pub use outcome::{Ending, Outcome, Saved, SavedPlace};
@@ -19,6 +20,8 @@ pub enum Job {
     Build(build::Options),
     /// Data → what is wrong with them.
     Check(check::Options),
+    /// The JSON Schema of a format.
+    Schema(schema::Options),
 }
 
 /// What is read, and how.
@@ -80,5 +83,6 @@ pub fn run(job: &Job, entering: &dyn Fn(Room)) -> Outcome {
     match job {
         Job::Build(options) => build::build(options, entering),
         Job::Check(options) => check::check(options, entering),
+        Job::Schema(options) => schema::schema(options),
     }
 }

@@ -77,6 +77,12 @@ impl Kind {
         }
     }
 
+    /// Its name on the command line and in docs/schema/.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.folder().unwrap_or("dangol")
+    }
+
     /// The key of the list its files hold. `None`: a file is one record.
     #[must_use]
     pub fn list(self) -> Option<&'static str> {

@@ -15,6 +15,13 @@ use std::{collections::BTreeMap, sync::LazyLock};
 /// The JSON Schema of a kind's files.
 #[must_use]
 pub fn schema(kind: Kind) -> Schema {
+    let mut schema = bare(kind);
+    let files = kind.folder().map_or("dangol.yaml".to_owned(), |folder| format!("a file of {folder}/"));
+    schema.insert("title".to_owned(), format!("Dangol: {files}").into());
+    schema
+}
+
+fn bare(kind: Kind) -> Schema {
     match kind {
         Kind::Organisation => schema_for!(RawOrganisation),
         Kind::Members => schema_for!(RawMembers),

@@ -106,7 +106,7 @@ macro_rules! either {
             }
             fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 let mapping = generator.subschema_for::<Dict<Scalar>>();
-                schemars::json_schema!({ "anyOf": [{ "type": "string" }, mapping] })
+                schemars::json_schema!({ "anyOf": [{ "type": ["string", "number", "boolean"] }, mapping] })
             }
         }
     )*};

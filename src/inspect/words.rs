@@ -232,6 +232,7 @@ pub(super) fn name(named: &Named) -> Result<Name, (Option<String>, Wrong)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::gather::{Kind, schema};
 
     #[test]
     fn an_unknown_word_names_its_nearest() {
@@ -258,5 +259,47 @@ mod tests {
         assert!(source_link("https://git.example/{path}#L{line}").is_ok());
         assert!(source_link("https://git.example/{file}").is_err());
         assert!(digest(&"aB".repeat(32)).is_ok() && digest("m0001").is_err());
+    }
+
+    /// The words that the JSON Schema offers for a key; `record` is empty for the file itself.
+    fn offered(kind: Kind, record: &str, key: &str) -> Vec<String> {
+        let schema = serde_json::Value::from(schema(kind));
+        let record = if record.is_empty() { &schema } else { &schema["$defs"][record] };
+        let words = record["properties"][key]["enum"].as_array().unwrap_or_else(|| panic!("{record} {key}: no words"));
+        words.iter().map(|word| word.as_str().unwrap().to_owned()).collect()
+    }
+
+    #[test]
+    fn schemas_offer_the_words_that_are_understood() {
+        macro_rules! same {
+            ($($kind:ident $record:literal: $($key:literal $read:ident),*;)*) => {$($(
+                let words = offered(Kind::$kind, $record, $key);
+                let refused = words.iter().find(|word| $read(word).is_err());
+                assert_eq!(refused, None, "{} {}", $record, $key);
+                let known = $read("?").unwrap_err().message;
+                assert!(known.ends_with(&listed(words.iter().map(String::as_str))), "{words:?}: {known}");
+            )*)*};
+        }
+        same! {
+            Organisation "RawChannel": "kind" channel_kind, "owner" owner, "check_days" check_days;
+            Organisation "RawPrivacy": "quotes" quotes, "notes" notes;
+            Logs "": "kind" entry_kind, "notes" notes;
+            Logs "RawEntry": "kind" entry_kind, "sentiment" sentiment, "sentiment_after" sentiment;
+            Logs "RawOutcome": "result" verdict;
+            Posts "RawPost": "format" format, "intent" intent;
+            Campaigns "": "kind" campaign_kind, "notes" notes;
+            Campaigns "RawAim": "metric" aim_measure;
+            Campaigns "RawTiming": "call" call;
+            Supporters "": "kind" season_kind, "notes" notes;
+            Supporters "RawParticipant": "role" season_role;
+            Needs "": "status" need_status, "notes" notes;
+            Decisions "": "notes" notes;
+            Members "RawMember": "goodwill" goodwill;
+            Surveys "": "kind" survey_kind;
+            Surveys "RawSurvey": "kind" survey_kind, "scale" scale, "easy_is" easy_is_high;
+            Calendar "RawDay": "mood" mood, "advice" advice;
+            Benefits "": "kind" benefit_kind;
+            Benefits "RawBenefit": "kind" benefit_kind;
+        }
     }
 }

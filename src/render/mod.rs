@@ -8,6 +8,7 @@ pub mod document;
 pub mod json;
 pub mod markdown;
 pub mod metrics_json;
+pub mod metrics_schema;
 mod page;
 mod pages;
 pub mod shell;

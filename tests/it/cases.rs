@@ -1,7 +1,8 @@
 //! One folder a case: `tests/cases/metric/<id>/` (see CONTRIBUTING.md, "Cases").
 
-mod complete;
 mod metric;
+
+pub(crate) use metric::metrics_json;
 
 use crate::layout::root;
 use std::{
@@ -10,7 +11,7 @@ use std::{
 };
 
 /// The folders of a kind of case, sorted.
-fn cases(kind: &str) -> Vec<PathBuf> {
+pub(crate) fn cases(kind: &str) -> Vec<PathBuf> {
     let folder = root().join("tests/cases").join(kind);
     let Ok(listing) = fs::read_dir(&folder) else {
         return Vec::new();
@@ -25,7 +26,7 @@ fn name(case: &Path) -> &str {
 }
 
 /// The time the case speaks from, where it says one.
-fn as_of(case: &Path) -> Option<String> {
+pub(crate) fn as_of(case: &Path) -> Option<String> {
     let text = fs::read_to_string(case.join("as_of")).ok()?;
     Some(text.trim().to_owned())
 }

@@ -4,6 +4,7 @@
 
 mod cases;
 mod desk;
+mod docs;
 mod golden;
 mod inspect;
 mod layout;
@@ -12,4 +13,5 @@ mod process;
 mod rule_cases;
 mod rules;
 mod sample;
+mod schemas;
 mod source;

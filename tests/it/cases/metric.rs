@@ -12,18 +12,14 @@ use dangol::{
 use serde_json::Value;
 use std::{fs, path::Path};
 
-fn measured(case: &Path) -> Value {
-    let options = DataOptions {
-        data: case.join("data"),
-        as_of: as_of(case),
-        edition: Edition::Internal,
-        warnings: Warnings::Pass,
-    };
+/// `metrics.json` of a data folder.
+pub(crate) fn metrics_json(data: &Path, as_of: Option<String>, edition: Edition) -> Value {
+    let options = DataOptions { data: data.to_owned(), as_of, edition, warnings: Warnings::Pass };
     let folder = gather::list(&options.data).unwrap();
     let inspected = inspect::inspect(&folder, &options.inspect()).unwrap();
-    let archive = inspected.archive.unwrap_or_else(|| panic!("{}: {:#?}", name(case), inspected.report));
+    let archive = inspected.archive.unwrap_or_else(|| panic!("{}: {:#?}", data.display(), inspected.report));
     let figures = measure::measure(&archive);
-    let text = render::metrics_json::document(&archive, &figures, Edition::Internal.id()).document();
+    let text = render::metrics_json::document(&archive, &figures, edition.id()).document();
     serde_json::from_str(&text).unwrap()
 }
 
@@ -59,7 +55,11 @@ fn every_figure_is_what_was_worked_out_by_hand() {
     for case in cases("metric") {
         let expected = fs::read_to_string(case.join("expected.json")).unwrap();
         let expected: Value = serde_json::from_str(&expected).unwrap();
-        faults.extend(differences(name(&case), &expected, Some(&measured(&case))));
+        faults.extend(differences(
+            name(&case),
+            &expected,
+            Some(&metrics_json(&case.join("data"), as_of(&case), Edition::Internal)),
+        ));
         assert!(case.join("WHY.md").exists(), "{}: `WHY.md` says how the figures were worked out", name(&case));
     }
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
