@@ -16,7 +16,7 @@ pub fn data_files(archive: &Archive, figures: &Figures, edition: Edition) -> Vec
         page("data/metrics.csv".to_owned(), metrics_json::csv(figures)),
     ];
     pages.extend(figures.months.iter().enumerate().map(|(index, month)| {
-        let text = metrics_json::month(archive, figures, edition.id(), index).line();
+        let text = metrics_json::month(archive, figures, edition.id(), index).document();
         page(format!("data/months/{}.json", month.month), text)
     }));
     pages

@@ -38,42 +38,9 @@ impl Json {
     #[must_use]
     pub fn document(&self) -> String {
         let mut out = String::new();
-        self.write(&mut out, 0);
+        self.write(&mut out);
         out.push('\n');
         out
-    }
-
-    /// The document on one line, with a line end at its end.
-    #[must_use]
-    pub fn line(&self) -> String {
-        let mut out = String::new();
-        self.write_line(&mut out);
-        out.push('\n');
-        out
-    }
-
-    fn write_line(&self, out: &mut String) {
-        match self {
-            Self::Null | Self::Bool(_) | Self::Real(_) | Self::Whole(_) | Self::Text(_) => self.write(out, 0),
-            Self::List(items) => {
-                out.push('[');
-                for (place, item) in items.iter().enumerate() {
-                    out.push_str(if place == 0 { "" } else { "," });
-                    item.write_line(out);
-                }
-                out.push(']');
-            }
-            Self::Object(pairs) => {
-                out.push('{');
-                for (place, (key, value)) in pairs.iter().enumerate() {
-                    out.push_str(if place == 0 { "" } else { "," });
-                    out.push_str(&quoted(key));
-                    out.push(':');
-                    value.write_line(out);
-                }
-                out.push('}');
-            }
-        }
     }
 
     /// Whether all it holds are plain values, so that it stands on one line.
@@ -86,7 +53,7 @@ impl Json {
         }
     }
 
-    fn write(&self, out: &mut String, depth: usize) {
+    fn write(&self, out: &mut String) {
         match self {
             Self::Null => out.push_str("null"),
             Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
@@ -97,11 +64,11 @@ impl Json {
             Self::Text(text) => out.push_str(&quoted(text)),
             Self::List(items) => {
                 let inner = items.iter().map(|item| (None, item));
-                write_container(out, ['[', ']'], inner, depth, self.is_flat());
+                write_container(out, ['[', ']'], inner, self.is_flat());
             }
             Self::Object(pairs) => {
                 let inner = pairs.iter().map(|(key, value)| (Some(key.as_str()), value));
-                write_container(out, ['{', '}'], inner, depth, self.is_flat());
+                write_container(out, ['{', '}'], inner, self.is_flat());
             }
         }
     }
@@ -112,34 +79,28 @@ fn write_container<'a>(
     out: &mut String,
     [open, close]: [char; 2],
     items: impl Iterator<Item = (Option<&'a str>, &'a Json)>,
-    depth: usize,
     flat: bool,
 ) {
     out.push(open);
     let mut is_empty = true;
     for (key, value) in items {
         if !is_empty {
-            out.push_str(if flat { ", " } else { "," });
+            out.push(',');
         }
         if !flat {
-            new_line(out, depth + 1);
+            out.push('\n');
         }
         if let Some(key) = key {
             out.push_str(&quoted(key));
-            out.push_str(": ");
+            out.push(':');
         }
-        value.write(out, depth + 1);
+        value.write(out);
         is_empty = false;
     }
     if !flat && !is_empty {
-        new_line(out, depth);
+        out.push('\n');
     }
     out.push(close);
-}
-
-fn new_line(out: &mut String, depth: usize) {
-    out.push('\n');
-    out.extend(std::iter::repeat_n(" ", depth));
 }
 
 fn quoted(text: &str) -> String {
@@ -186,7 +147,6 @@ mod tests {
     fn a_figure_stands_on_one_line_and_its_keys_are_sorted() {
         let figure = Json::object([("value", Json::Real(0.5)), ("n", Json::Whole(4)), ("signal", Json::Null)]);
         let json = Json::object([("2026-10", figure), ("2026-09", Json::List(Vec::new()))]);
-        assert_eq!(json.line(), "{\"2026-09\":[],\"2026-10\":{\"n\":4,\"signal\":null,\"value\":0.5}}\n");
         let document = json.document();
         assert_eq!(document, "{\n \"2026-09\": [],\n \"2026-10\": {\"n\": 4, \"signal\": null, \"value\": 0.5}\n}\n");
     }

@@ -144,7 +144,7 @@ fn over_time(view: &View<'_>, path: &str, metric: &Metric, files: &mut Vec<(Stri
         return None;
     }
     let heading = metric.name.in_language(view.language());
-    Some(section(&crate::render::view::slug(metric.id), heading, blocks))
+    Some(section(&format!("of-{}", crate::render::view::slug(metric.id)), heading, blocks))
 }
 
 /// The target and the limits in force.
