@@ -148,6 +148,6 @@ mod tests {
         let figure = Json::object([("value", Json::Real(0.5)), ("n", Json::Whole(4)), ("signal", Json::Null)]);
         let json = Json::object([("2026-10", figure), ("2026-09", Json::List(Vec::new()))]);
         let document = json.document();
-        assert_eq!(document, "{\n \"2026-09\": [],\n \"2026-10\": {\"n\": 4, \"signal\": null, \"value\": 0.5}\n}\n");
+        assert_eq!(document, "{\n\"2026-09\":[],\n\"2026-10\":{\"n\":4,\"signal\":null,\"value\":0.5}\n}\n");
     }
 }

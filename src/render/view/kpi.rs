@@ -45,7 +45,7 @@ impl View<'_> {
                 .flatten()
                 .map(|signal| words::signal_label(signal).text(language).to_owned())
                 .unwrap_or_default(),
-            sparkline: self.sparkline(series, month),
+            sparkline: Self::sparkline(series, month),
         }
     }
 
@@ -112,7 +112,7 @@ impl View<'_> {
     }
 
     /// The year up to the month.
-    fn sparkline(&self, series: &Series, month: usize) -> String {
+    fn sparkline(series: &Series, month: usize) -> String {
         let first = (month + 1).saturating_sub(12);
         let values: Vec<Option<f64>> = series.months[first..=month].iter().map(Figure::number).collect();
         if values.iter().flatten().count() < 2 {
