@@ -1,7 +1,13 @@
 //! What all metrics stand on: the archive seen from `as_of`, cut into months and indexed once.
 
 use super::{
-    act, cluster::Clusters, conversation::Conversation, members::Members, published::Published, when::last_instant,
+    act,
+    cluster::Clusters,
+    conversation::Conversation,
+    members::Members,
+    published::Published,
+    when::last_instant,
+    witness::{Ear, Listener, Told},
 };
 use crate::community::{Archive, ChannelId, Date, EntryId, Moment, Month, Second, Zone};
 use rayon::prelude::*;
@@ -76,6 +82,8 @@ pub struct Context<'a> {
     pub first_records: Vec<Option<Moment>>,
     /// Channels with an entry, a reply, a post or a check up to `as_of`.
     pub channels_with_records: Vec<ChannelId>,
+    /// Who wants to hear what figures are made of; `None`: nobody.
+    listener: Option<Listener>,
 }
 
 impl<'a> Context<'a> {
@@ -122,7 +130,26 @@ impl<'a> Context<'a> {
             conversation_of,
             by_channel,
             channels_with_records,
+            listener: None,
         }
+    }
+
+    /// The same, with somebody who listens to what figures are made of.
+    #[must_use]
+    pub fn with_listener(archive: &'a Archive) -> Self {
+        Self { listener: Some(Listener::default()), ..Self::new(archive) }
+    }
+
+    /// The ear of whoever listens.
+    #[must_use]
+    pub fn ear(&self) -> Ear<'_> {
+        Ear::new(self.listener.as_ref())
+    }
+
+    /// All that was told since the last time; nothing, where nobody listens.
+    #[must_use]
+    pub fn told(&self) -> Vec<Told> {
+        self.listener.as_ref().map_or_else(Vec::new, Listener::take)
     }
 
     /// The organisation's time zone.

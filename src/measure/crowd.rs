@@ -69,22 +69,9 @@ impl Crowd {
         self.members.len() as u64
     }
 
-    /// How many wrote an entry or a post.
-    #[must_use]
-    pub fn writers(&self) -> u64 {
-        self.members().filter(|(_, trace)| trace.wrote).count() as u64
-    }
-
-    /// How many stood up for us.
-    #[must_use]
-    pub fn advocates(&self) -> u64 {
-        self.members().filter(|(_, trace)| trace.stood_up).count() as u64
-    }
-
-    /// How much each contributor contributed, in no meaningful order.
-    #[must_use]
-    pub fn contributions(&self) -> Vec<u64> {
-        self.members().map(|(_, trace)| u64::from(trace.contributions)).filter(|&amount| amount > 0).collect()
+    /// Those who did anything, in the order of their ids.
+    pub fn people(&self) -> impl Iterator<Item = PersonId> {
+        self.members().map(|(person, _)| person)
     }
 }
 
@@ -109,6 +96,7 @@ mod tests {
     fn reactions_are_acts_and_no_contributions() {
         let acts = [act(0, 0, Deed::Reaction), act(1, 0, Deed::Reply), act(1, 0, Deed::Entry)];
         let crowd = Crowd::gather(&acts, Date(20_000), 2);
-        assert_eq!((crowd.active(), crowd.writers(), crowd.contributions()), (2, 1, vec![2]));
+        let did = |person| crowd.trace_of(PersonId(person)).map(|trace| (trace.contributions, trace.wrote));
+        assert_eq!((crowd.active(), did(0), did(1)), (2, Some((0, false)), Some((2, true))));
     }
 }

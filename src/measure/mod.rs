@@ -10,6 +10,7 @@ pub mod cluster;
 pub mod context;
 pub mod conversation;
 pub mod crowd;
+pub mod explain;
 pub mod figure;
 pub mod figures;
 pub mod judge;
@@ -21,8 +22,10 @@ pub mod rung;
 pub mod slice;
 pub mod statistics;
 pub mod survival;
+pub mod tally;
 pub mod when;
 pub mod within;
+pub mod witness;
 
 pub mod balance;
 pub mod benefit;
@@ -192,12 +195,13 @@ fn by_groups(
     let one = |(key, group): (String, Group)| {
         (key, over_months(context, metric, group, function).into_iter().map(Some).collect())
     };
-    let all = |&grouping: &Grouping| (grouping.id(), members(context, metric, grouping).into_iter().map(one).collect());
+    let all =
+        |&grouping: &Grouping| (grouping.id(), groups_of(context, metric, grouping).into_iter().map(one).collect());
     metric.groups.iter().map(all).collect()
 }
 
-/// The members of a grouping that have a record up to `as_of`.
-fn members(context: &Context<'_>, metric: &Metric, grouping: Grouping) -> Vec<(String, Group)> {
+/// The groups of a grouping that have a record up to `as_of`, each with its key.
+fn groups_of(context: &Context<'_>, metric: &Metric, grouping: Grouping) -> Vec<(String, Group)> {
     let organisation = &context.archive.organisation;
     match grouping {
         Grouping::Channel => context

@@ -37,22 +37,21 @@ impl Ties {
         Self::new(ends.map(|(u, v)| (u.min(v), u.max(v))).collect())
     }
 
-    /// How many.
-    #[must_use]
-    pub fn count(&self) -> u64 {
-        self.0.len() as u64
+    /// Each, in the order of its ends.
+    pub fn pairs(&self) -> impl Iterator<Item = (PersonId, PersonId)> {
+        self.0.iter().copied()
     }
 
-    /// How many of them stand in the other ties too.
+    /// Whether a tie stands.
     #[must_use]
-    pub fn shared_with(&self, other: &Self) -> u64 {
-        self.0.iter().filter(|tie| other.0.binary_search(tie).is_ok()).count() as u64
+    pub fn holds(&self, tie: (PersonId, PersonId)) -> bool {
+        self.0.binary_search(&tie).is_ok()
     }
 
-    /// How many are returned: u → v where v → u stands too.
+    /// Whether a tie u → v is returned: v → u stands too.
     #[must_use]
-    pub fn returned(&self) -> u64 {
-        self.0.iter().filter(|&&(u, v)| self.0.binary_search(&(v, u)).is_ok()).count() as u64
+    pub fn is_returned(&self, (u, v): (PersonId, PersonId)) -> bool {
+        self.holds((v, u))
     }
 }
 
@@ -67,15 +66,16 @@ mod tests {
     #[test]
     fn both_directions_make_one_pair() {
         let answers = answers(&[(1, 2), (2, 1), (3, 1), (1, 2)]);
-        assert_eq!(Ties::undirected(&answers).count(), 2);
+        assert_eq!(Ties::undirected(&answers).pairs().count(), 2);
         let directed = Ties::directed(&answers);
-        assert_eq!((directed.count(), directed.returned()), (3, 2));
+        let returned = directed.pairs().filter(|&tie| directed.is_returned(tie));
+        assert_eq!((directed.pairs().count(), returned.count()), (3, 2));
     }
 
     #[test]
     fn a_tie_recurs_whichever_of_the_two_replied() {
         let before = Ties::undirected(&answers(&[(1, 2), (3, 1)]));
         let now = Ties::undirected(&answers(&[(2, 1), (4, 5)]));
-        assert_eq!(before.shared_with(&now), 1);
+        assert_eq!(before.pairs().filter(|&tie| now.holds(tie)).count(), 1);
     }
 }

@@ -1,6 +1,9 @@
 //! A post with whose it is, and the share of its audience that reacted (metrics.md §6).
 
-use super::when::{DAY, age_begins, last_instant};
+use super::{
+    when::{DAY, age_begins, last_instant},
+    witness::Reason,
+};
 use crate::community::{Archive, Date, DatedCount, Moment, Owner, PersonId, Post, Role, SeasonId, Second};
 use std::collections::BTreeSet;
 
@@ -71,6 +74,18 @@ impl<'a> Published<'a> {
             seasons,
             reacted,
         })
+    }
+
+    /// Why it is no counted post; `None`: it is one.
+    #[must_use]
+    pub fn why_not_counted(&self) -> Option<Reason> {
+        if !self.is_own && self.seasons.is_empty() {
+            Some(Reason::Others)
+        } else if !self.is_mature {
+            Some(Reason::TooYoung)
+        } else {
+            self.ratio.is_none().then_some(Reason::NoRatio)
+        }
     }
 
     /// Whether it is a counted post: own or a supporter's, 7 days old, with a ratio.

@@ -5,8 +5,13 @@ use super::{
     conversation::{Conversation, Turn},
     crowd::Crowd,
     published::Published,
+    tally::Tally,
+    witness::{Ear, Part, Reason},
 };
-use crate::community::{ChannelId, Date, EntryKind, Outcome, TopicId, Verdict};
+use crate::{
+    community::{ChannelId, Date, Entry, EntryId, EntryKind, Outcome, TopicId, Verdict},
+    measure::when::last_instant,
+};
 
 /// Whose records are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +44,18 @@ impl<'a> Slice<'a> {
         &self.context.months[self.index]
     }
 
+    /// The ear of whoever listens.
+    #[must_use]
+    pub fn ear(&self) -> Ear<'a> {
+        self.context.ear()
+    }
+
+    /// A tally that tells whoever listens what it counts.
+    #[must_use]
+    pub fn tally(&self) -> Tally<'a> {
+        Tally::new(self.ear())
+    }
+
     /// The same group, another month.
     #[must_use]
     pub fn at(&self, index: usize) -> Self {
@@ -61,6 +78,19 @@ impl<'a> Slice<'a> {
     #[must_use]
     pub fn acted_in_window(&self) -> &'a Crowd {
         self.context.members.in_window(self.index)
+    }
+
+    /// How much each contributor of the trailing window contributed, in no meaningful order.
+    #[must_use]
+    pub fn contributions_in_window(&self) -> Vec<u64> {
+        let ear = self.ear();
+        let members =
+            ear.keep(self.acted_in_window().members(), Reason::NoContribution, |(_, trace)| trace.contributions > 0);
+        let amounts = members.map(|(person, trace)| {
+            ear.tell(Part::Whole, &person);
+            u64::from(trace.contributions)
+        });
+        amounts.collect()
     }
 
     /// The trailing window of 90 dates that ends with the month: first and last date, both included.
@@ -89,6 +119,7 @@ impl<'a> Slice<'a> {
     /// The conversations of the group opened in the month.
     pub fn conversations(&self) -> impl Iterator<Item = &'a Conversation<'a>> + use<'a> {
         let Self { context, index, group } = *self;
+        self.tell_unseen();
         let (low, high) = match group {
             Group::Channel(channel) => {
                 let list = &context.by_channel[channel.index()];
@@ -105,17 +136,23 @@ impl<'a> Slice<'a> {
 
     /// The conversations of the group opened in the month that ask for an answer: W of the definitions.
     pub fn waiting_for_reply(&self) -> impl Iterator<Item = &'a Conversation<'a>> + use<'a> {
-        self.conversations().filter(|conversation| conversation.entry.needs_reply)
+        self.ear().keep(self.conversations(), Reason::AsksForNoAnswer, |conversation| conversation.entry.needs_reply)
     }
 
     /// The outcomes of event figures in the month: the last of each conversation of the group, unless it is a withdrawal.
     pub fn settled(&self) -> impl Iterator<Item = (&'a Conversation<'a>, &'a Outcome)> + use<'a> {
         let Self { context, group, .. } = *self;
         let month = self.month().month;
+        self.tell_unsettled();
         context.settled_in(month).iter().filter_map(move |&i| {
             let conversation = &context.conversations[i];
             conversation.settlement().filter(|_| belongs(conversation, group)).map(|outcome| (conversation, outcome))
         })
+    }
+
+    /// The same, of conversations that ask for an answer.
+    pub fn settled_of_asked(&self) -> impl Iterator<Item = (&'a Conversation<'a>, &'a Outcome)> + use<'a> {
+        self.ear().keep(self.settled(), Reason::AsksForNoAnswer, |(conversation, _)| conversation.entry.needs_reply)
     }
 
     /// The conversations of the group whose first outcome of one of these results lies in the month, with that outcome.
@@ -128,8 +165,46 @@ impl<'a> Slice<'a> {
         context.with_outcome_in(month).iter().filter_map(move |&i| {
             let conversation = &context.conversations[i];
             let first = conversation.first_outcome(results).filter(|outcome| outcome.at.date.month() == month);
+            if first.is_none() && belongs(conversation, group) {
+                context.ear().tell(Part::Passed(Reason::OtherOutcome), conversation);
+            }
             first.filter(|_| belongs(conversation, group)).map(|outcome| (conversation, outcome))
         })
+    }
+
+    /// Tells whoever listens which outcomes of the month are not the last of their conversation, or withdrawals.
+    fn tell_unsettled(&self) {
+        let (ear, month) = (self.ear(), self.month().month);
+        if !ear.listens() {
+            return;
+        }
+        for &i in self.context.with_outcome_in(month) {
+            let conversation = &self.context.conversations[i];
+            let reason = match conversation.settlement() {
+                Some(outcome) if outcome.at.date.month() == month => continue,
+                Some(_) => Reason::OtherMonth,
+                None => Reason::Withdrawn,
+            };
+            if belongs(conversation, self.group) {
+                ear.tell(Part::Passed(reason), conversation);
+            }
+        }
+    }
+
+    /// Tells whoever listens which entries of the month are in no figure: by a bot, or after `as_of`.
+    fn tell_unseen(&self) {
+        let ear = self.ear();
+        if !ear.listens() {
+            return;
+        }
+        let (archive, month) = (self.context.archive, self.month().month);
+        for (i, entry) in archive.entries.iter().enumerate().filter(|(_, entry)| entry.at.date.month() == month) {
+            if self.context.conversation_of[i].is_none() && is_of(entry, self.group) {
+                let is_late = last_instant(&entry.at, self.context.zone()) > self.context.as_of;
+                let reason = if is_late { Reason::AfterAsOf } else { Reason::ByBot };
+                ear.tell(Part::Passed(reason), &EntryId(u32::try_from(i).expect("fewer than 2^32 entries")));
+            }
+        }
     }
 
     /// The hotline channels of the group.
@@ -202,11 +277,16 @@ fn nth<'a>(context: &'a Context<'a>, group: Group, i: usize) -> &'a Conversation
 }
 
 /// Whether a conversation is of the group.
-fn belongs(conversation: &Conversation<'_>, group: Group) -> bool {
+pub(super) fn belongs(conversation: &Conversation<'_>, group: Group) -> bool {
+    is_of(conversation.entry, group)
+}
+
+/// Whether an entry is of the group.
+fn is_of(entry: &Entry, group: Group) -> bool {
     match group {
         Group::All => true,
-        Group::Channel(channel) => conversation.entry.channel == channel,
-        Group::Kind(kind) => conversation.entry.kind == kind,
-        Group::Topic(topic) => conversation.entry.topics.contains(&topic),
+        Group::Channel(channel) => entry.channel == channel,
+        Group::Kind(kind) => entry.kind == kind,
+        Group::Topic(topic) => entry.topics.contains(&topic),
     }
 }

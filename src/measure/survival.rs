@@ -1,6 +1,7 @@
 //! Times to an event by Kaplan–Meier, as the definitions follow them (metrics.md §1, "Follow-up" and "KM").
 
 use super::{
+    context::Context,
     conversation::Turn,
     figure::{Figure, State, Value},
     statistics::{
@@ -8,8 +9,9 @@ use super::{
         kaplan_meier::{KaplanMeier, Lifetime, Quantile},
     },
     when::{DAY, age_begins, is_later, is_within_days},
+    witness::{Part, Reason},
 };
-use crate::community::{Moment, Second, Zone};
+use crate::community::{EntryId, Moment, Second, Zone};
 
 /// Follow-up of most times, in seconds: 90 days.
 pub const FOLLOW_UP: Second = 90 * DAY;
@@ -34,6 +36,8 @@ impl End {
 /// One item to follow.
 #[derive(Debug, Clone, Copy)]
 pub struct Item {
+    /// The entry it is about.
+    pub of: EntryId,
     /// When it began.
     pub at: Moment,
     /// How it ended.
@@ -55,58 +59,60 @@ pub struct Lifetimes {
 pub fn follow_in(
     lifetimes: &mut Lifetimes,
     item: &Item,
-    as_of: Second,
+    context: &Context<'_>,
     follow_up: Second,
     elapsed: impl Fn(Second, Second) -> Second,
 ) {
-    match follow_one(item, as_of, follow_up) {
-        Some(Lifetime { seconds, event }) => {
+    let ear = context.ear();
+    match follow_one(item, context.as_of, follow_up) {
+        Ok(Lifetime { seconds, event }) => {
             let seconds = elapsed(item.at.second, item.at.second + seconds);
             lifetimes.known.push(Lifetime { seconds, event });
+            ear.tell(if event { Part::Hit } else { Part::Whole }, &item.of);
         }
-        None => lifetimes.left_out += 1,
+        Err(reason) => {
+            lifetimes.left_out += 1;
+            ear.tell(Part::LeftOut(reason), &item.of);
+        }
     }
 }
 
 /// Follows items: the event counts up to and at the earliest of `as_of`, the follow-up's end and the withdrawal.
 #[must_use]
-pub fn follow(items: impl Iterator<Item = Item>, as_of: Second, follow_up: Second) -> Lifetimes {
+pub fn follow(items: impl Iterator<Item = Item>, context: &Context<'_>, follow_up: Second) -> Lifetimes {
     let mut lifetimes = Lifetimes::default();
     for item in items {
-        match follow_one(&item, as_of, follow_up) {
-            Some(lifetime) => lifetimes.known.push(lifetime),
-            None => lifetimes.left_out += 1,
-        }
+        follow_in(&mut lifetimes, &item, context, follow_up, |start, end| end - start);
     }
     lifetimes.known.sort_unstable_by_key(|lifetime| lifetime.seconds);
     lifetimes
 }
 
-/// One item; `None`: its start, or what ends it, is not exact.
-fn follow_one(item: &Item, as_of: Second, follow_up: Second) -> Option<Lifetime> {
+/// One item, or why it is left out: its start, or what ends it, is not exact.
+fn follow_one(item: &Item, as_of: Second, follow_up: Second) -> Result<Lifetime, Reason> {
     if !item.at.is_exact() {
-        return None;
+        return Err(Reason::StartToTheDay);
     }
     let last = as_of.min(item.at.second + follow_up) - item.at.second;
     let days = i32::try_from(follow_up / DAY).expect("follow-ups are days");
     let within = |moment: &Moment| is_within_days(&item.at, moment, days);
     let censored = item.censored.filter(within);
     let event = match item.end {
-        End::Event(None) => return None,
-        End::Event(Some(at)) if !at.is_exact() && within(&at) => return None,
+        End::Event(None) => return Err(Reason::EndUnknown),
+        End::Event(Some(at)) if !at.is_exact() && within(&at) => return Err(Reason::EndToTheDay),
         End::Event(at) => at.filter(Moment::is_exact),
         End::Open => None,
     };
     if let Some(event) = event.filter(|event| censored.is_none_or(|censored| !is_later(&censored, event))) {
         let seconds = event.second - item.at.second;
         if seconds <= last {
-            return Some(Lifetime { seconds, event: true });
+            return Ok(Lifetime { seconds, event: true });
         }
     }
     match censored {
-        Some(at) if !at.is_exact() => None,
-        Some(at) => Some(Lifetime { seconds: last.min(at.second - item.at.second), event: false }),
-        None => Some(Lifetime { seconds: last, event: false }),
+        Some(at) if !at.is_exact() => Err(Reason::EndToTheDay),
+        Some(at) => Ok(Lifetime { seconds: last.min(at.second - item.at.second), event: false }),
+        None => Ok(Lifetime { seconds: last, event: false }),
     }
 }
 

@@ -2,61 +2,48 @@
 
 use super::{
     conversation::{Conversation, Turn},
-    figure::Figure,
     slice::Slice,
+    tally::Tally,
     when::{DAY, is_within_days},
+    witness::Reason,
 };
 use crate::community::{Moment, Second};
-
-/// Items of a share within T.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// Old enough, and not withdrawn unanswered before T.
-    pub n: u64,
-    /// Of them, those where it happened within T.
-    pub k: u64,
-    /// Left out for their precision.
-    pub left_out: u64,
-}
-
-impl Tally {
-    /// The share with Wilson's interval.
-    #[must_use]
-    pub fn share(self) -> Figure {
-        Figure { left_out: self.left_out, ..Figure::share(self.k, self.n) }
-    }
-}
 
 /// Answered within seconds, both times exact: items whose start or first response is not exact are left out.
 #[must_use]
 pub fn answered_within<'a>(
-    slice: &Slice<'_>,
+    slice: &Slice<'a>,
     conversations: impl Iterator<Item = &'a Conversation<'a>>,
     seconds: Second,
-) -> Tally {
-    let mut tally = Tally::default();
+) -> Tally<'a> {
+    let mut tally = slice.tally();
     for conversation in conversations {
         let at = conversation.entry.at;
         if !at.is_exact() {
-            tally.left_out += 1;
+            tally.leave_out(conversation, Reason::StartToTheDay);
             continue;
         }
         if at.second + seconds > slice.context.as_of {
+            tally.pass(conversation, Reason::TooYoung);
             continue;
         }
         let response = conversation.first_response();
         let ends = response.map_or(conversation.withdrawn, |turn| turn.at);
-        let inexact_end = (response.is_some() && ends.is_none()) || ends.is_some_and(|end| !end.is_exact());
-        if inexact_end {
-            tally.left_out += 1;
+        let inexact_end = match (response, ends) {
+            (Some(_), None) => Some(Reason::EndUnknown),
+            (_, Some(end)) if !end.is_exact() => Some(Reason::EndToTheDay),
+            (_, _) => None,
+        };
+        if let Some(reason) = inexact_end {
+            tally.leave_out(conversation, reason);
             continue;
         }
         let elapsed = ends.map(|end| end.second - at.second);
         if response.is_none() && elapsed.is_some_and(|elapsed| elapsed < seconds) {
+            tally.pass(conversation, Reason::Withdrawn);
             continue;
         }
-        tally.n += 1;
-        tally.k += u64::from(response.is_some() && elapsed.is_some_and(|elapsed| elapsed <= seconds));
+        tally.count(conversation, response.is_some() && elapsed.is_some_and(|elapsed| elapsed <= seconds));
     }
     tally
 }

@@ -21,7 +21,7 @@ pub(crate) fn cases(kind: &str) -> Vec<PathBuf> {
     found
 }
 
-fn name(case: &Path) -> &str {
+pub(crate) fn name(case: &Path) -> &str {
     case.file_name().unwrap().to_str().unwrap()
 }
 

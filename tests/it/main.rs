@@ -5,6 +5,7 @@
 mod cases;
 mod desk;
 mod docs;
+mod explain;
 mod golden;
 mod inspect;
 mod layout;

@@ -7,6 +7,7 @@ use crate::{
         figure::Figure,
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
         slice::Slice,
+        witness::Reason,
     },
 };
 
@@ -24,9 +25,17 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let replies = slice.turns().filter(|(_, turn)| turn.is_ours() && turn.reply.public).count() as u64;
-    let told = slice.posts().filter(|published| published.is_own && tells(published.post.intent)).count() as u64;
-    Figure::share(replies, replies + told)
+    let ear = slice.ear();
+    let mut tally = slice.tally();
+    let ours = ear.keep(slice.turns(), Reason::NotOurs, |(_, turn)| turn.is_ours());
+    for reply in ear.keep(ours, Reason::NotPublic, |(_, turn)| turn.reply.public) {
+        tally.count(&reply, true);
+    }
+    let own = ear.keep(slice.posts(), Reason::NotOurs, |post| post.is_own);
+    for post in ear.keep(own, Reason::AsksOrInvites, |post| tells(post.post.intent)) {
+        tally.count(post, false);
+    }
+    tally.share()
 }
 
 /// Whether a post tells something rather than asks or invites.

@@ -1,7 +1,7 @@
 //! What we got in the month beside what customers got: outcomes, posts, benefits and the seasons that ended → a table.
 
 use crate::{
-    community::{EntryKind, Moment, Month, Participant, Season, Verdict},
+    community::{EntryKind, Moment, Month, Participant, Season, SeasonId, Verdict},
     definition,
     measure::{
         context::Context,
@@ -11,7 +11,9 @@ use crate::{
         slice::Slice,
         statistics::quantile::{ascending, median},
         statistics::whole::real,
+        tally::Tally,
         when::last_instant,
+        witness::{Part, Thing, Witness},
     },
 };
 use std::collections::BTreeMap;
@@ -60,6 +62,19 @@ impl<'a> Gain<'a> {
     }
 }
 
+/// One on the roster of a season.
+struct SeasonLine<'a> {
+    season: SeasonId,
+    place: usize,
+    on: &'a Participant,
+}
+
+impl Witness for SeasonLine<'_> {
+    fn thing(&self) -> Thing {
+        Thing::Line(self.season, self.place)
+    }
+}
+
 fn measure(slice: &Slice<'_>) -> Table {
     let gains = ours(slice).into_iter().chain(customers(slice));
     Table { columns: vec!["side", "item", "count", "money", "growth"], rows: gains.map(|gain| gain.cells()).collect() }
@@ -68,14 +83,14 @@ fn measure(slice: &Slice<'_>) -> Table {
 /// What we got.
 fn ours<'a>(slice: &Slice<'a>) -> Vec<Gain<'a>> {
     let supporters = slice.posts().filter(|post| !post.seasons.is_empty());
-    let hired = people_of_seasons(slice).filter(|person| person.hired == Some(true));
+    let hired = people_of_seasons(slice).filter(|person| person.on.hired == Some(true));
     vec![
-        Gain::ours("ideas_adopted", ideas(slice, Verdict::Adopted)),
-        Gain::ours("ideas_shipped", ideas(slice, Verdict::Shipped)),
-        Gain::ours("referrals", referrals::count(slice)),
-        Gain::ours("defences", defences::count(slice)),
-        Gain::ours("supporters_posts", supporters.count() as u64),
-        Gain::ours("hires", hired.count() as u64),
+        Gain::ours("ideas_adopted", told(slice, "ours ideas_adopted", || ideas(slice, Verdict::Adopted)).n()),
+        Gain::ours("ideas_shipped", told(slice, "ours ideas_shipped", || ideas(slice, Verdict::Shipped)).n()),
+        Gain::ours("referrals", told(slice, "ours referrals", || referrals::tally(slice)).n()),
+        Gain::ours("defences", told(slice, "ours defences", || defences::tally(slice)).n()),
+        Gain::ours("supporters_posts", told(slice, "ours supporters_posts", || slice.tally().all(supporters)).n()),
+        Gain::ours("hires", told(slice, "ours hires", || slice.tally().all(hired)).n()),
     ]
 }
 
@@ -83,8 +98,9 @@ fn ours<'a>(slice: &Slice<'a>) -> Vec<Gain<'a>> {
 fn customers<'a>(slice: &Slice<'a>) -> Vec<Gain<'a>> {
     let has_currency = slice.context.archive.organisation.currency.is_some();
     let mut kinds: BTreeMap<&str, (u64, Option<f64>)> = BTreeMap::new();
-    let benefits = slice.context.archive.benefits.iter();
-    for benefit in benefits.filter(|benefit| is_in_month(slice, &benefit.at)) {
+    let benefits = slice.context.archive.benefits.iter().enumerate();
+    for (i, benefit) in benefits.filter(|(_, benefit)| is_in_month(slice, &benefit.at)) {
+        slice.ear().tell_of(|| format!("customers {}", benefit.kind), Part::Whole, &Thing::Benefit(i));
         let (count, money) = kinds.entry(&benefit.kind).or_default();
         *count += 1;
         *money = add(*money, benefit.value);
@@ -93,12 +109,12 @@ fn customers<'a>(slice: &Slice<'a>) -> Vec<Gain<'a>> {
         .into_iter()
         .map(|(kind, (count, money))| Gain { money: money.filter(|_| has_currency), ..Gain::customers(kind, count) })
         .collect();
-    let rewards: Vec<f64> = people_of_seasons(slice).filter_map(|person| add(person.paid, person.perks)).collect();
+    let rewards = of_people(slice, "customers supporters_rewards", |person| add(person.paid, person.perks));
     gains.push(Gain {
         money: (has_currency && !rewards.is_empty()).then(|| rewards.iter().sum()),
         ..Gain::customers("supporters_rewards", rewards.len() as u64)
     });
-    let growth: Vec<f64> = people_of_seasons(slice).filter_map(growth).collect();
+    let growth = of_people(slice, "customers influence_grown", growth);
     gains.push(Gain {
         count: growth.len() as u64,
         growth: median(&ascending(growth)),
@@ -122,14 +138,30 @@ fn growth(person: &Participant) -> Option<f64> {
 }
 
 /// Ideas whose first outcome of this kind lies in the month.
-fn ideas(slice: &Slice<'_>, verdict: Verdict) -> u64 {
+fn ideas<'a>(slice: &Slice<'a>, verdict: Verdict) -> Tally<'a> {
     let context = slice.context;
     let conversations = context.with_outcome_in(slice.month().month).iter().map(|&i| &context.conversations[i]);
-    conversations
-        .filter(|conversation| conversation.entry.kind == EntryKind::Idea)
-        .filter_map(|conversation| conversation.first_outcome(&[verdict]))
-        .filter(|outcome| is_in_month(slice, &outcome.at))
-        .count() as u64
+    let ideas = conversations.filter(|conversation| conversation.entry.kind == EntryKind::Idea);
+    let outcomes = ideas.filter_map(|conversation| Some((conversation, conversation.first_outcome(&[verdict])?)));
+    slice.tally().all(outcomes.filter(|(_, outcome)| is_in_month(slice, &outcome.at)))
+}
+
+/// Counts for a row of the table, whose first cells are the key.
+fn told<'a>(slice: &Slice<'a>, key: &str, count: impl FnOnce() -> Tally<'a>) -> Tally<'a> {
+    slice.ear().about(|| key.to_owned());
+    let tally = count();
+    slice.ear().about(String::new);
+    tally
+}
+
+/// A number of each of the people of the seasons that ended in the month; those without one are passed over.
+fn of_people(slice: &Slice<'_>, key: &str, number: impl Fn(&Participant) -> Option<f64>) -> Vec<f64> {
+    let numbers = people_of_seasons(slice).filter_map(|line| {
+        let number = number(line.on)?;
+        slice.ear().tell_of(|| key.to_owned(), Part::Whole, &line);
+        Some(number)
+    });
+    numbers.collect()
 }
 
 fn is_in_month(slice: &Slice<'_>, at: &Moment) -> bool {
@@ -138,10 +170,14 @@ fn is_in_month(slice: &Slice<'_>, at: &Moment) -> bool {
 }
 
 /// The people of the seasons that ended in the month.
-fn people_of_seasons<'a>(slice: &Slice<'a>) -> impl Iterator<Item = &'a Participant> + use<'a> {
+fn people_of_seasons<'a>(slice: &Slice<'a>) -> impl Iterator<Item = SeasonLine<'a>> + use<'a> {
     let (context, month) = (slice.context, slice.month().month);
-    let seasons = context.archive.seasons.iter();
-    seasons.filter(move |season| has_ended_in(context, season, month)).flat_map(|season| &season.people)
+    let seasons = (0..).map(SeasonId).zip(&context.archive.seasons);
+    let lines = |(id, season): (SeasonId, &'a Season)| {
+        let people = season.people.iter().enumerate();
+        people.map(move |(place, on)| SeasonLine { season: id, place, on })
+    };
+    seasons.filter(move |(_, season)| has_ended_in(context, season, month)).flat_map(lines)
 }
 
 fn has_ended_in(context: &Context<'_>, season: &Season, month: Month) -> bool {

@@ -3,8 +3,13 @@
 //! Made once a channel and added up once a set of channels, so that a campaign, and each of its placebos, only looks up.
 
 use crate::{
-    community::{CampaignKind, ChannelId, Date, EntryKind, Sentiment},
-    measure::{campaign::view::channels_of, context::Context, conversation::Conversation},
+    community::{AimMeasure, CampaignKind, ChannelId, Date, EntryKind, Sentiment},
+    measure::{
+        campaign::view::channels_of,
+        context::Context,
+        conversation::Conversation,
+        witness::{Part, Witness},
+    },
 };
 
 /// The counts of one date.
@@ -25,6 +30,17 @@ pub struct DayCounts {
 }
 
 impl DayCounts {
+    /// The count behind a measure of counts; ratios of posts are kept apart.
+    #[must_use]
+    pub fn of(&self, measure: AimMeasure) -> u64 {
+        match measure {
+            AimMeasure::VoicePerDay => self.entries,
+            AimMeasure::SideEventsPerDay => self.advocacy,
+            AimMeasure::NetSentiment => self.marked,
+            AimMeasure::PostsRatio => 0,
+        }
+    }
+
     fn add(&mut self, other: &Self) {
         self.entries += other.entries;
         self.advocacy += other.advocacy;
@@ -99,7 +115,8 @@ pub(super) fn of_channels(context: &Context<'_>) -> Vec<ChannelDiary> {
     let mut records: Vec<Vec<(Date, DayCounts)>> = vec![Vec::new(); context.archive.organisation.channels.len()];
     let mut ratios = vec![Vec::new(); records.len()];
     for conversation in &context.conversations {
-        note_down(conversation, &mut records[conversation.entry.channel.index()]);
+        let records = &mut records[conversation.entry.channel.index()];
+        note_down(conversation, |_, date, counts| records.push((date, counts)));
     }
     for post in &context.posts {
         let (channel, date) = (post.post.channel.index(), post.post.at.date);
@@ -111,8 +128,9 @@ pub(super) fn of_channels(context: &Context<'_>) -> Vec<ChannelDiary> {
     records.into_iter().zip(ratios).map(|(records, ratios)| ChannelDiary { days: by_date(records), ratios }).collect()
 }
 
-/// The records of a conversation: the entry, and each act of a customer, known or not, who stood up for us.
-fn note_down(conversation: &Conversation<'_>, records: &mut Vec<(Date, DayCounts)>) {
+/// The records of a conversation: the entry, and each act of a customer, known or not, who stood up for us. `note` is
+/// given each with its date and what it counts for.
+fn note_down(conversation: &Conversation<'_>, mut note: impl FnMut(&dyn Witness, Date, DayCounts)) {
     let entry = conversation.entry;
     let is = |sentiment| u64::from(entry.sentiment == Some(sentiment));
     let by_customer = conversation.by_member || conversation.author.is_none();
@@ -125,9 +143,36 @@ fn note_down(conversation: &Conversation<'_>, records: &mut Vec<(Date, DayCounts
         marked: u64::from(entry.sentiment.is_some()),
         posts: 0,
     };
-    records.push((entry.at.date, counts));
+    note(conversation, entry.at.date, counts);
     for turn in conversation.turns.iter().filter(|turn| turn.is_defence()) {
-        records.extend(turn.at.map(|at| (at.date, DayCounts { advocacy: 1, ..DayCounts::default() })));
+        if let Some(at) = turn.at {
+            note(&(conversation, turn), at.date, DayCounts { advocacy: 1, ..DayCounts::default() });
+        }
+    }
+}
+
+/// Tells whoever listens which records of some channels a measure counts on some dates (ascending), as this part.
+pub(super) fn tell(context: &Context<'_>, channels: &[ChannelId], measure: AimMeasure, dates: &[Date], part: Part) {
+    let ear = context.ear();
+    if !ear.listens() {
+        return;
+    }
+    let is_on = |channel: ChannelId, date: Date| channels.contains(&channel) && dates.binary_search(&date).is_ok();
+    if measure == AimMeasure::PostsRatio {
+        let posts = context.posts.iter().filter(|post| is_on(post.post.channel, post.post.at.date));
+        for post in posts {
+            ear.tell(post.why_not_counted().map_or(part, Part::Passed), post);
+        }
+        return;
+    }
+    for conversation in &context.conversations {
+        note_down(conversation, |record, date, counts| {
+            if is_on(conversation.entry.channel, date) {
+                for _ in 0..counts.of(measure) {
+                    ear.tell(part, record);
+                }
+            }
+        });
     }
 }
 

@@ -1,6 +1,10 @@
 //! What was expected of it, beside what was seen: aims and lifts → met, missed or open.
 
-use super::{lift::LIFT, view::View};
+use super::{
+    diary,
+    lift::LIFT,
+    view::{View, channels_of},
+};
 use crate::{
     community::{Aim, AimMeasure, Expectation, Target},
     definition,
@@ -10,6 +14,7 @@ use crate::{
         judge,
         metric::{Better, Bilingual, Described, Subject, Unit},
         statistics::sentiment::net_sentiment,
+        witness::Part,
     },
 };
 
@@ -25,6 +30,20 @@ pub(super) static METRIC: Described = Described {
 
 fn measure(view: &View<'_>, figures: &mut CampaignFigures) {
     figures.expected = view.campaign.aims.iter().map(|aim| result(view, figures, aim)).collect();
+    for (place, (aim, result)) in view.campaign.aims.iter().zip(&figures.expected).enumerate() {
+        view.context.ear().about(|| result.key(place));
+        tell(view, aim.metric, result);
+    }
+}
+
+/// Tells whoever listens the records that an aim was compared with.
+fn tell(view: &View<'_>, measure: AimMeasure, result: &AimResult) {
+    let channels = channels_of(view.context, view.campaign);
+    let then = if result.is_lift { Part::Hit } else { Part::Whole };
+    if result.is_lift {
+        diary::tell(view.context, &channels, measure, &view.baseline, Part::Whole);
+    }
+    diary::tell(view.context, &channels, measure, &view.during, then);
 }
 
 fn result(view: &View<'_>, figures: &CampaignFigures, aim: &Aim) -> AimResult {

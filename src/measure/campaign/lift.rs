@@ -1,6 +1,9 @@
 //! What was different during a campaign, and after it: daily records of its channels → a change for each measure.
 
-use super::{diary::Diary, view::View};
+use super::{
+    diary::{self, Diary},
+    view::{View, channels_of},
+};
 use crate::{
     community::{AimMeasure, Date},
     definition,
@@ -15,6 +18,7 @@ use crate::{
             rate_ratio::{Weekday, rate_ratio},
             whole::{length, real},
         },
+        witness::Part,
     },
 };
 
@@ -52,6 +56,7 @@ fn compare(view: &View<'_>, figures: &mut CampaignFigures, id: &'static str, (da
     for measure in AimMeasure::ALL {
         let compared = Compared { view, dates, measure };
         let counts = compared.counts();
+        compared.tell();
         let figure = compared.figure(&counts);
         let state = if figure.state == State::Ok && !is_over { State::Running } else { figure.state };
         figures.by_measure.entry(id).or_default().insert(measure.id(), Figure { state, ..figure });
@@ -62,12 +67,9 @@ fn compare(view: &View<'_>, figures: &mut CampaignFigures, id: &'static str, (da
 /// The count behind a count measure.
 #[must_use]
 pub(super) fn count_on(diary: &Diary, measure: AimMeasure, date: Date) -> u64 {
-    let counts = diary.on(date);
     match measure {
-        AimMeasure::VoicePerDay => counts.entries,
-        AimMeasure::SideEventsPerDay => counts.advocacy,
-        AimMeasure::NetSentiment => counts.marked,
         AimMeasure::PostsRatio => diary.ratios_on(date).count() as u64,
+        AimMeasure::VoicePerDay | AimMeasure::SideEventsPerDay | AimMeasure::NetSentiment => diary.on(date).of(measure),
     }
 }
 
@@ -117,6 +119,15 @@ impl Compared<'_> {
             }
         };
         MeasureCounts { baseline, during, before, then }
+    }
+
+    /// Tells whoever listens the records before, and those then as hits.
+    fn tell(&self) {
+        let View { context, campaign, .. } = *self.view;
+        context.ear().about(|| self.measure.id().to_owned());
+        let channels = channels_of(context, campaign);
+        diary::tell(context, &channels, self.measure, &self.view.baseline, Part::Whole);
+        diary::tell(context, &channels, self.measure, self.dates, Part::Hit);
     }
 
     fn weekdays(&self) -> Vec<Weekday> {

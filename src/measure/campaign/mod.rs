@@ -11,7 +11,7 @@ pub mod view;
 mod won_over;
 
 use super::{catalogue::Family, context::Context, figures::CampaignFigures, metric::Subject};
-use crate::community::ChannelId;
+use crate::community::{Campaign, ChannelId};
 use diary::Diary;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,6 +57,12 @@ pub fn campaigns(context: &Context<'_>) -> BTreeMap<String, CampaignFigures> {
             (campaign.id.clone(), figures(&view))
         })
         .collect()
+}
+
+/// Looks at one campaign, and does something with what it sees.
+pub(super) fn with_view<T>(context: &Context<'_>, campaign: &Campaign, look: impl FnOnce(&View<'_>) -> T) -> T {
+    let diary = Diary::of(context, &diary::of_channels(context), &channels_of(context, campaign));
+    look(&View::new(context, campaign, &diary))
 }
 
 /// The figures of one campaign.

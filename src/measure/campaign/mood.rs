@@ -8,6 +8,7 @@ use crate::{
         figures::{CampaignFigures, MoodSpan},
         metric::{Better, Bilingual, Described, Subject},
         when::last_instant,
+        witness::{Part, Thing},
     },
 };
 
@@ -28,6 +29,9 @@ fn measure(view: &View<'_>, figures: &mut CampaignFigures) {
         span(view, id, day)
     });
     figures.mood = spans.collect();
+    for span in &figures.mood {
+        view.context.ear().tell(Part::Whole, &Thing::CalendarDay(span.day.as_str().into()));
+    }
 }
 
 /// The campaign's dates in one calendar span; `None`: there are none, or the span holds on other channels.

@@ -7,6 +7,7 @@ use crate::{
         figure::{Figure, State, Value},
         figures::CampaignFigures,
         metric::{Better, Bilingual, Described, Subject, Unit},
+        witness::{Part, Thing},
     },
 };
 
@@ -21,6 +22,9 @@ pub(super) static METRIC: Described = Described {
 };
 
 fn measure(view: &View<'_>, figures: &mut CampaignFigures) {
+    if view.campaign.announced_at.is_some() {
+        view.context.ear().tell(Part::Whole, &Thing::Campaign(view.campaign.id.as_str().into()));
+    }
     let announced = view.campaign.announced_at.filter(|at| at.is_exact() && at.second <= view.context.as_of);
     let lead = announced.map(|at| view.context.zone().start_of(view.campaign.start) - at.second);
     let figure =

@@ -6,6 +6,7 @@ use crate::{
     measure::{
         figures::CampaignFigures,
         metric::{Better, Bilingual, Described, Subject},
+        witness::{Part, Thing},
     },
 };
 
@@ -30,4 +31,7 @@ fn measure(view: &View<'_>, figures: &mut CampaignFigures) {
     });
     figures.overlaps = others.map(|other| other.id.clone()).collect();
     figures.overlaps.sort_unstable();
+    for id in &figures.overlaps {
+        context.ear().tell(Part::Whole, &Thing::Campaign(id.as_str().into()));
+    }
 }

@@ -14,6 +14,8 @@ use crate::{
         figures::{CampaignFigures, Placebo, Placebos},
         metric::{Better, Bilingual, Described, Subject, Unit},
         statistics::whole::real,
+        tally::Tally,
+        witness::Thing,
     },
 };
 
@@ -35,25 +37,29 @@ pub(super) static METRIC: Described = Described {
 fn measure(view: &View<'_>, figures: &mut CampaignFigures) {
     for measure in [AimMeasure::VoicePerDay, AimMeasure::SideEventsPerDay] {
         let lift = figures.by_measure.get(LIFT.id).and_then(|measures| measures.get(measure.id()));
+        view.context.ear().about(|| measure.id().to_owned());
         let placebos = lift.filter(|lift| lift.is_readable()).and_then(|_| placebos(view, measure));
-        let figure = placebos.as_ref().map_or_else(Figure::nothing, |placebos| rank(placebos, view.is_over));
+        let figure = placebos.as_ref().map_or_else(Figure::nothing, |placebos| rank(view, placebos));
         figures.by_measure.entry(METRIC.id).or_default().insert(measure.id(), figure);
         figures.placebos.extend(placebos.map(|placebos| (measure.id(), placebos)));
     }
 }
 
 /// The campaign's place among its placebos.
-fn rank(placebos: &Placebos, is_over: bool) -> Figure {
-    let n = placebos.lifts.len() as u64;
+fn rank(view: &View<'_>, placebos: &Placebos) -> Figure {
+    let mut tally = Tally::new(view.context.ear());
+    for placebo in &placebos.lifts {
+        tally.count(&Thing::Day(placebo.start), placebo.lift >= placebos.own - ROUNDING);
+    }
+    let (n, k) = (tally.n(), tally.k());
     if placebos.lifts.len() < FEWEST {
         return Figure::too_few(n);
     }
-    let k = placebos.lifts.iter().filter(|placebo| placebo.lift >= placebos.own - ROUNDING).count() as u64;
     Figure {
         value: Some(Value::Real(real(k + 1) / real(n + 1))),
         n: Some(n),
         k: Some(k),
-        ..Figure::of(if is_over { State::Ok } else { State::Running })
+        ..Figure::of(if view.is_over { State::Ok } else { State::Running })
     }
 }
 

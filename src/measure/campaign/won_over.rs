@@ -9,6 +9,8 @@ use crate::{
         figures::CampaignFigures,
         metric::{Better, Bilingual, Described, Subject, Unit},
         statistics::whole::real,
+        tally::Tally,
+        witness::Thing,
     },
 };
 
@@ -23,13 +25,20 @@ pub(super) static METRIC: Described = Described {
 };
 
 fn measure(view: &View<'_>, figures: &mut CampaignFigures) {
-    let figure = view.campaign.attendees.as_ref().and_then(won_over).unwrap_or_else(Figure::nothing);
+    let figure = view
+        .campaign
+        .attendees
+        .as_ref()
+        .and_then(|attendees| won_over(view, attendees))
+        .unwrap_or_else(Figure::nothing);
     figures.figures.insert(METRIC.id, figure);
 }
 
 /// `None`: nobody came, or one of the counts is missing.
-fn won_over(attendees: &Attendees) -> Option<Figure> {
+fn won_over(view: &View<'_>, attendees: &Attendees) -> Option<Figure> {
     let came = attendees.came.filter(|&came| came > 0)?;
     let value = (real(attendees.for_after?) - real(attendees.for_before?)) / real(came);
-    Some(Figure { value: Some(Value::Real(value)), n: Some(came), ..Figure::of(State::Ok) })
+    let mut tally = Tally::new(view.context.ear());
+    tally.count_times(&Thing::Campaign(view.campaign.id.as_str().into()), came, false);
+    Some(Figure { value: Some(Value::Real(value)), n: Some(tally.n()), ..Figure::of(State::Ok) })
 }

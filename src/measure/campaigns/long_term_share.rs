@@ -6,6 +6,7 @@ use crate::{
         figure::{Figure, State, Value},
         metric::{Bilingual, Measure, Metric, Shape, Unit},
         slice::Slice,
+        witness::{Part, Reason, Thing},
     },
 };
 
@@ -23,11 +24,16 @@ fn measure(slice: &Slice<'_>) -> Figure {
     let month = slice.month();
     let (mut lasting, mut all) = (0.0, 0.0);
     for campaign in &slice.context.archive.campaigns {
-        let (Some(budget), Some(end)) = (campaign.budget, campaign.end) else { continue };
+        let thing = || Thing::Campaign(campaign.id.as_str().into());
+        let (Some(budget), Some(end)) = (campaign.budget, campaign.end) else {
+            slice.ear().tell(Part::Passed(Reason::NoBudget), &thing());
+            continue;
+        };
         let shared = end.min(month.last).0 - campaign.start.max(month.first).0 + 1;
         if shared > 0 {
             let money = budget * f64::from(shared) / f64::from(end.0 - campaign.start.0 + 1);
             all += money;
+            slice.ear().tell(if campaign.long_term { Part::Hit } else { Part::Whole }, &thing());
             lasting += if campaign.long_term { money } else { 0.0 };
         }
     }

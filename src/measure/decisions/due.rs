@@ -7,7 +7,7 @@ use crate::{
 
 /// Due and not scored.
 pub(super) static METRIC: Described = Described {
-    id: "decisions.due",
+    id: super::DUE,
     name: Bilingual { ko: "채점할 결정", en: "Decisions due for a score" },
     definition: definition!("decisions", "due"),
     unit: Some(Unit::Count),

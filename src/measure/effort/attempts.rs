@@ -4,9 +4,11 @@ use crate::{
     community::EntryKind,
     definition,
     measure::{
+        conversation::Conversation,
         figure::Figure,
         metric::{Better, Bilingual, Definition, Grouping, Measure, Metric, Shape, Unit},
         slice::Slice,
+        witness::Reason,
     },
 };
 
@@ -25,7 +27,14 @@ pub(super) static MEDIAN: Metric = Metric {
         DEFINITION,
         Unit::Number,
         Shape::Quantile,
-        Measure::Scalar(|slice| Figure::quantile(attempts(slice).map(f64::from).collect(), 0.5)),
+        Measure::Scalar(|slice| {
+            let mut tally = slice.tally();
+            let attempts = asking(slice).map(|conversation| {
+                tally.count(conversation, false);
+                f64::from(conversation.entry.attempts)
+            });
+            Figure::quantile(attempts.collect(), 0.5)
+        }),
     )
 };
 
@@ -40,13 +49,16 @@ pub(super) static FOUR_PLUS: Metric = Metric {
         Unit::Share,
         Shape::Share,
         Measure::Scalar(|slice| {
-            let many = attempts(slice).filter(|&attempts| attempts >= MANY).count();
-            Figure::share(many as u64, attempts(slice).count() as u64)
+            let mut tally = slice.tally();
+            for conversation in asking(slice) {
+                tally.count(conversation, conversation.entry.attempts >= MANY);
+            }
+            tally.share()
         }),
     )
 };
 
-fn attempts<'a>(slice: &Slice<'a>) -> impl Iterator<Item = u32> + use<'a> {
+fn asking<'a>(slice: &Slice<'a>) -> impl Iterator<Item = &'a Conversation<'a>> + use<'a> {
     let asks = [EntryKind::Question, EntryKind::Request, EntryKind::Complaint];
-    slice.conversations().filter(move |c| asks.contains(&c.entry.kind)).map(|c| c.entry.attempts)
+    slice.ear().keep(slice.conversations(), Reason::OtherKind, move |c| asks.contains(&c.entry.kind))
 }

@@ -7,6 +7,7 @@ use crate::{
         figure::Figure,
         metric::{Better, Bilingual, Grouping, Measure, Metric, Shape, Unit},
         slice::Slice,
+        witness::Reason,
     },
 };
 use std::collections::BTreeSet;
@@ -30,14 +31,16 @@ pub(super) static MEAN: Metric = Metric {
 
 #[expect(clippy::cast_precision_loss, reason = "counts of the data stay below 2^53")]
 fn measure(slice: &Slice<'_>) -> Figure {
-    let (mut n, mut handoffs) = (0, 0);
-    for (conversation, outcome) in slice.settled().filter(|(conversation, _)| conversation.entry.needs_reply) {
+    let (mut tally, mut handoffs) = (slice.tally(), 0);
+    for (conversation, outcome) in slice.settled_of_asked() {
         let teams: BTreeSet<TeamId> =
             conversation.replies_of_ours_until(&outcome.at, DAYS).filter_map(|turn| turn.team).collect();
-        if !teams.is_empty() {
-            n += 1;
+        if teams.is_empty() {
+            tally.pass(&(conversation, outcome), Reason::NoTeam);
+        } else {
+            tally.count(&(conversation, outcome), false);
             handoffs += teams.len() - 1;
         }
     }
-    Figure::real(handoffs as f64 / n.max(1) as f64, n)
+    Figure::real(handoffs as f64 / tally.n().max(1) as f64, tally.n())
 }

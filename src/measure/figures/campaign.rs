@@ -131,3 +131,11 @@ pub struct AimResult {
     /// `None`: the figure is not `ok`.
     pub verdict: Option<TargetVerdict>,
 }
+
+impl AimResult {
+    /// Its number among the aims, the measure, and whether a change or a level of it was aimed at: `1 voice.per_day change`.
+    #[must_use]
+    pub fn key(&self, place: usize) -> String {
+        format!("{} {} {}", place + 1, self.measure, if self.is_lift { "change" } else { "at_least" })
+    }
+}

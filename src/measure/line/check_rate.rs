@@ -8,6 +8,7 @@ use crate::{
         figure::Figure,
         metric::{Better, Bilingual, Grouping, Measure, Metric, Shape, Unit},
         slice::Slice,
+        witness::Thing,
     },
 };
 use std::collections::BTreeSet;
@@ -28,18 +29,17 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let (mut n, mut k) = (0, 0);
+    let mut tally = slice.tally();
     for channel in slice.hotline_channels() {
         let Some(first) = slice.context.first_record_of(channel) else {
             continue;
         };
         let covered = covered_half_days(slice, channel);
-        for half in half_days(slice, channel, first.date) {
-            n += 1;
-            k += u64::from(covered.contains(&half));
+        for (date, half) in half_days(slice, channel, first.date) {
+            tally.count(&Thing::HalfDay(channel, date, half), covered.contains(&(date, half)));
         }
     }
-    Figure::share(k, n)
+    tally.share()
 }
 
 /// The half-days (0 morning, 1 afternoon) of the month on which somebody should look, that are over.

@@ -7,6 +7,7 @@ use crate::{
         figure::{Figure, State, Value},
         metric::{Better, Bilingual, Grouping, Measure, Metric, Shape, Unit},
         slice::Slice,
+        witness::{Part, Thing},
     },
 };
 
@@ -39,18 +40,22 @@ fn silence_of(slice: &Slice<'_>, channel: ChannelId) -> Option<Second> {
     if begin > end {
         return None;
     }
-    Some(longest_gap(context.sounds_of(channel), begin, end))
+    let (from, to) = longest_gap(context.sounds_of(channel), begin, end);
+    slice.ear().tell(Part::Whole, &Thing::Stretch(Some(channel), from, to));
+    Some(to - from)
 }
 
-/// The longest gap between instants (ascending) within a span, its ends as bounds.
-pub(in crate::measure) fn longest_gap(instants: &[Second], begin: Second, end: Second) -> Second {
+/// The first longest gap between instants (ascending) within a span, its ends as bounds: from when to when.
+pub(in crate::measure) fn longest_gap(instants: &[Second], begin: Second, end: Second) -> (Second, Second) {
     let low = instants.partition_point(|&at| at < begin);
     let high = instants.partition_point(|&at| at <= end).max(low);
     let inside = &instants[low..high];
-    let mut longest = 0;
+    let mut longest = (begin, begin);
     let mut last = begin;
     for &at in inside.iter().chain([&end]) {
-        longest = longest.max(at - last);
+        if at - last > longest.1 - longest.0 {
+            longest = (last, at);
+        }
         last = at;
     }
     longest
@@ -62,9 +67,9 @@ mod tests {
 
     #[test]
     fn the_ends_of_the_span_are_bounds() {
-        assert_eq!(longest_gap(&[], 10, 50), 40);
-        assert_eq!(longest_gap(&[5, 12, 45, 60], 10, 50), 33);
-        assert_eq!(longest_gap(&[10, 50], 10, 50), 40);
-        assert_eq!(longest_gap(&[10], 10, 10), 0);
+        assert_eq!(longest_gap(&[], 10, 50), (10, 50));
+        assert_eq!(longest_gap(&[5, 12, 45, 60], 10, 50), (12, 45));
+        assert_eq!(longest_gap(&[10, 50], 10, 50), (10, 50));
+        assert_eq!(longest_gap(&[10], 10, 10), (10, 10));
     }
 }

@@ -7,6 +7,7 @@ use crate::{
         figure::Figure,
         metric::{Bilingual, Measure, Metric, Shape, Unit},
         slice::Slice,
+        witness::Reason,
     },
 };
 
@@ -24,10 +25,10 @@ pub(super) static METRIC: Metric = Metric::new(
 );
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let (mut n, mut k) = (0, 0);
-    for (_, outcome) in slice.decided(&RESULTS).filter(|(conversation, _)| conversation.entry.need.is_some()) {
-        n += 1;
-        k += u64::from(outcome.result == Verdict::Alternative);
+    let mut tally = slice.tally();
+    let decided = slice.ear().keep(slice.decided(&RESULTS), Reason::NoNeed, |(c, _)| c.entry.need.is_some());
+    for (conversation, outcome) in decided {
+        tally.count(&(conversation, outcome), outcome.result == Verdict::Alternative);
     }
-    Figure::share(k, n)
+    tally.share()
 }

@@ -7,6 +7,7 @@ use crate::{
         figure::Figure,
         metric::{Better, Bilingual, Grouping, Measure, Metric, Shape, Unit},
         slice::Slice,
+        witness::Reason,
     },
 };
 
@@ -26,10 +27,10 @@ pub(super) static METRIC: Metric = Metric {
 
 fn measure(slice: &Slice<'_>) -> Figure {
     let demands = [EntryKind::Question, EntryKind::Request, EntryKind::Complaint, EntryKind::Idea];
-    let (mut n, mut k) = (0, 0);
-    for conversation in slice.conversations().filter(|conversation| demands.contains(&conversation.entry.kind)) {
-        n += 1;
-        k += u64::from(conversation.entry.need.is_some());
+    let mut tally = slice.tally();
+    let asked = slice.ear().keep(slice.conversations(), Reason::OtherKind, |c| demands.contains(&c.entry.kind));
+    for conversation in asked {
+        tally.count(conversation, conversation.entry.need.is_some());
     }
-    Figure::share(k, n)
+    tally.share()
 }

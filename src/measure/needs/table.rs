@@ -8,6 +8,7 @@ use crate::{
         figures::{Cell, Table},
         metric::{Better, Bilingual, Described, Subject},
         slice::Slice,
+        witness::Part,
     },
 };
 use std::collections::BTreeSet;
@@ -68,6 +69,7 @@ fn table(slice: &Slice<'_>) -> Table {
     for conversation in linked.take_while(|conversation| conversation.month <= slice.index) {
         if let Some(need) = conversation.entry.need {
             voices[need.index()].add(conversation, slice.month().last);
+            slice.ear().tell_of(|| needs[need.index()].id.clone(), Part::Whole, conversation);
         }
     }
     let columns = ["need", "entries", "people", "channels", "first", "last", "status", "opportunity", "actions"];

@@ -24,7 +24,7 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let amounts = slice.acted_in_window().contributions();
+    let amounts = slice.contributions_in_window();
     absence_factor(&amounts).map_or_else(Figure::nothing_counted, |people| Figure {
         value: Some(Value::Whole(i64::try_from(people).expect("people are counted below 2^63"))),
         n: Some(amounts.len() as u64),

@@ -2,10 +2,7 @@
 
 use crate::{
     definition,
-    measure::{
-        figure::Figure,
-        metric::{Better, Bilingual, Feed, Measure, Metric, Shape, Unit},
-    },
+    measure::metric::{Better, Bilingual, Feed, Measure, Metric, Shape, Unit},
 };
 
 /// Distinct members with an act.
@@ -18,6 +15,6 @@ pub(super) static METRIC: Metric = Metric {
         definition!("people", "active"),
         Unit::Count,
         Shape::Count,
-        Measure::Scalar(|slice| Figure::count(slice.acted().active())),
+        Measure::Scalar(|slice| slice.tally().all(slice.acted().people()).number()),
     )
 };

@@ -7,6 +7,7 @@ use crate::{
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
         rung::Rung,
         slice::Slice,
+        witness::Reason,
     },
 };
 
@@ -27,12 +28,13 @@ pub(super) static METRIC: Metric = Metric {
 fn measure(slice: &Slice<'_>) -> Figure {
     let members = &slice.context.members;
     let now = members.ladder(slice.index);
-    let (mut n, mut k) = (0, 0);
+    let mut tally = slice.tally();
     for (person, before) in members.ladder_before(slice.index).members() {
         if (Rung::Fan..=Rung::Regular).contains(&before) {
-            n += 1;
-            k += u64::from(now.rung_of(person) > Some(before));
+            tally.count(&person, now.rung_of(person) > Some(before));
+        } else {
+            tally.pass(&person, Reason::OtherRung);
         }
     }
-    Figure::share(k, n)
+    tally.share()
 }

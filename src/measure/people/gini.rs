@@ -24,7 +24,7 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let amounts = slice.acted_in_window().contributions();
+    let amounts = slice.contributions_in_window();
     let n = amounts.len() as u64;
     gini(&amounts).map_or_else(|| Figure { n: Some(n), ..Figure::nothing() }, |value| Figure::real(value, n))
 }

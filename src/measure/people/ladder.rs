@@ -25,6 +25,10 @@ pub(super) static METRIC: Metric = Metric {
 
 fn measure(slice: &Slice<'_>) -> Vec<(String, Figure)> {
     let ladder = slice.context.members.ladder(slice.index);
-    let count = |rung: Rung| ladder.members().filter(|&(_, on)| on == rung).count() as u64;
-    Rung::ALL.iter().map(|&rung| (rung.id().to_owned(), Figure::count(count(rung)))).collect()
+    let count = |rung: Rung| {
+        slice.ear().about(|| rung.id().to_owned());
+        let members = ladder.members().filter(|&(_, on)| on == rung).map(|(person, _)| person);
+        (rung.id().to_owned(), slice.tally().all(members).number())
+    };
+    Rung::ALL.map(count).into()
 }

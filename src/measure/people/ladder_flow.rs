@@ -7,6 +7,7 @@ use crate::{
         metric::{Better, Bilingual, Described, Subject},
         rung::Rung,
         slice::Slice,
+        witness::Part,
     },
 };
 use std::collections::BTreeMap;
@@ -30,7 +31,9 @@ fn measure(slice: &Slice<'_>) -> Option<Table> {
     let before = members.ladder_before(slice.index);
     let mut moves: BTreeMap<(Option<Rung>, Rung), u64> = BTreeMap::new();
     for (person, to) in members.ladder(slice.index).members() {
-        *moves.entry((before.rung_of(person), to)).or_insert(0) += 1;
+        let from = before.rung_of(person);
+        *moves.entry((from, to)).or_insert(0) += 1;
+        slice.ear().tell_of(|| format!("{} {}", from.map_or(NEW, Rung::id), to.id()), Part::Whole, &person);
     }
     let row = |(&(from, to), &members): (&(Option<Rung>, Rung), &u64)| {
         vec![Cell::text(from.map_or(NEW, Rung::id)), Cell::text(to.id()), Cell::count(members)]

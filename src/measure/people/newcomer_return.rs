@@ -25,7 +25,9 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let came = newcomers(slice.context, slice.month().month.previous());
-    let back = came.iter().filter(|&&person| slice.acted().trace_of(person).is_some());
-    Figure::share(back.count() as u64, came.len() as u64)
+    let mut tally = slice.tally();
+    for person in newcomers(slice.context, slice.month().month.previous()) {
+        tally.count(&person, slice.acted().trace_of(person).is_some());
+    }
+    tally.share()
 }

@@ -5,8 +5,8 @@ use crate::{
     definition,
     measure::{
         context::Context,
-        figure::Figure,
         metric::{Better, Bilingual, Feed, Measure, Metric, Shape, Unit},
+        witness::Reason,
     },
 };
 
@@ -21,16 +21,15 @@ pub(super) static METRIC: Metric = Metric {
         definition!("people", "newcomers"),
         Unit::Count,
         Shape::Count,
-        Measure::Scalar(|slice| Figure::count(newcomers(slice.context, slice.month().month).len() as u64)),
+        Measure::Scalar(|slice| slice.tally().all(newcomers(slice.context, slice.month().month).into_iter()).number()),
     )
 };
 
 /// The members whose first act ever lies in a month, and who did not join before it.
 pub(super) fn newcomers(context: &Context<'_>, month: Month) -> Vec<PersonId> {
     let first = month.first_date();
-    context
-        .members
-        .first_seen_in(month)
-        .filter(|person| context.archive.people[person.index()].joined.is_none_or(|joined| joined >= first))
-        .collect()
+    let joined_before =
+        |person: &PersonId| context.archive.people[person.index()].joined.is_some_and(|date| date < first);
+    let seen = context.members.first_seen_in(month);
+    context.ear().keep(seen, Reason::JoinedBefore, |person| !joined_before(person)).collect()
 }

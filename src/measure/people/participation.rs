@@ -4,9 +4,11 @@ use crate::{
     community::DatedCount,
     definition,
     measure::{
+        crowd::Trace,
         figure::Figure,
         metric::{Better, Bilingual, Definition, Measure, Metric, Shape, Unit},
         slice::Slice,
+        witness::Thing,
     },
 };
 
@@ -20,7 +22,7 @@ const BASE: Metric = Metric {
         DEFINITION,
         Unit::Share,
         Shape::Share,
-        Measure::Scalar(|slice| measure(slice, |crowd| crowd.writers)),
+        Measure::Scalar(|slice| measure(slice, |trace| trace.is_some_and(|trace| trace.wrote))),
     )
 };
 
@@ -31,7 +33,7 @@ pub(super) static CREATORS: Metric = BASE;
 pub(super) static RESPONDERS: Metric = Metric {
     id: "people.responders",
     name: Bilingual { ko: "반응한 회원 비율", en: "Members who took part" },
-    measure: Measure::Scalar(|slice| measure(slice, |crowd| crowd.active - crowd.writers)),
+    measure: Measure::Scalar(|slice| measure(slice, |trace| trace.is_some_and(|trace| !trace.wrote))),
     ..BASE
 };
 
@@ -40,28 +42,23 @@ pub(super) static QUIET: Metric = Metric {
     id: "people.quiet",
     name: Bilingual { ko: "조용한 회원 비율", en: "Quiet members" },
     better: Better::Neither,
-    measure: Measure::Scalar(|slice| measure(slice, |crowd| crowd.base - crowd.active)),
+    measure: Measure::Scalar(|slice| measure(slice, |trace| trace.is_none())),
     ..BASE
 };
 
-/// The community in the trailing window, in people.
-struct Crowd {
-    /// Members in all, by the base in force at the window's end.
-    base: u64,
-    /// Members with an act; not more than the base.
-    active: u64,
-    /// Of them, those who wrote an entry or a post.
-    writers: u64,
-}
-
-fn measure(slice: &Slice<'_>, part: fn(&Crowd) -> u64) -> Figure {
+/// Of the base, the members of whom something holds: of what they did in the trailing window, `None` where that is nothing.
+fn measure(slice: &Slice<'_>, holds: fn(Option<&Trace>) -> bool) -> Figure {
     let base = DatedCount::in_force(&slice.context.archive.organisation.base, slice.month().last);
-    let active = slice.acted_in_window().active();
+    let window = slice.acted_in_window();
+    let active = window.active();
     match base {
         Some(base) if base >= active && base > 0 && slice.context.members.have_acted() => {
-            let writers = slice.acted_in_window().writers();
-            let crowd = Crowd { base, active, writers };
-            Figure::share(part(&crowd), base)
+            let mut tally = slice.tally();
+            for (person, trace) in window.members() {
+                tally.count(&person, holds(Some(trace)));
+            }
+            tally.count_times(&Thing::Base, base - active, holds(None));
+            tally.share()
         }
         Some(_) | None => Figure::nothing(),
     }

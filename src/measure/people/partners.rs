@@ -8,6 +8,7 @@ use crate::{
         metric::{Better, Bilingual, Described, Subject},
         rung::Rung,
         slice::Slice,
+        witness::Part,
     },
 };
 use std::collections::BTreeMap;
@@ -98,7 +99,10 @@ fn measure(slice: &Slice<'_>) -> Table {
     for (id, trace) in slice.acted_in_window().members() {
         let person = &slice.context.archive.people[id.index()];
         let will = Will::of(ladder.rung_of(id), trace.contributions);
-        *cells.entry((Influence::of(person), will, person.goodwill)).or_insert(0) += 1;
+        let influence = Influence::of(person);
+        *cells.entry((influence, will, person.goodwill)).or_insert(0) += 1;
+        let key = || format!("{} {} {}", influence.id(), will.id(), goodwill_id(person.goodwill));
+        slice.ear().tell_of(key, Part::Whole, &id);
     }
     let row = |(&(influence, will, goodwill), &members): (&Place, &u64)| {
         vec![Cell::text(influence.id()), Cell::text(will.id()), Cell::text(goodwill_id(goodwill)), Cell::count(members)]

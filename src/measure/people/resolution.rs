@@ -36,7 +36,7 @@ fn measure(slice: &Slice<'_>) -> Figure {
         .members()
         .map(|(person, _)| facts(context, person) + u64::from(context.members.has_told_a_need(person, last)))
         .sum();
-    let n = slice.acted().active();
+    let n = slice.tally().all(slice.acted().people()).n();
     Figure::real(real(known) / real(FACTS * n), n)
 }
 

@@ -36,7 +36,7 @@ pub(super) static TENTH: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>, one_in: u64) -> Figure {
-    let amounts = slice.acted_in_window().contributions();
+    let amounts = slice.contributions_in_window();
     let n = amounts.len() as u64;
     if n == 0 {
         return Figure::nothing_counted();

@@ -1,7 +1,7 @@
 //! What do we publish, and who reacts? (metrics.md §6)
 
 mod published;
-mod ratio;
+pub(super) mod ratio;
 
 use super::catalogue::Family;
 

@@ -3,8 +3,8 @@
 use crate::{
     definition,
     measure::{
-        figure::Figure,
         metric::{Bilingual, Feed, Grouping, Measure, Metric, Shape, Unit},
+        witness::Reason,
     },
 };
 
@@ -18,6 +18,8 @@ pub(super) static METRIC: Metric = Metric {
         definition!("posts", "published"),
         Unit::Count,
         Shape::Count,
-        Measure::Scalar(|slice| Figure::count(slice.posts().filter(|post| post.is_own).count() as u64)),
+        Measure::Scalar(|slice| {
+            slice.tally().all(slice.ear().keep(slice.posts(), Reason::NotOurs, |post| post.is_own)).number()
+        }),
     )
 };

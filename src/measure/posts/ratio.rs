@@ -7,6 +7,8 @@ use crate::{
         metric::{Better, Bilingual, Grouping, Measure, Metric, Shape, Unit},
         published::Published,
         slice::Slice,
+        tally::Tally,
+        witness::Reason,
     },
 };
 
@@ -25,11 +27,25 @@ pub(super) static MEDIAN: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let mature: Vec<&Published<'_>> = slice.posts().filter(|post| post.is_mature).collect();
-    let ratios: Vec<_> = mature.iter().filter_map(|post| post.ratio).collect();
-    Figure {
-        left_out: (mature.len() - ratios.len()) as u64,
-        approximate: ratios.iter().any(|ratio| ratio.approximate),
-        ..Figure::quantile(ratios.iter().map(|ratio| ratio.value).collect(), 0.5)
+    median_of(slice.tally(), slice.posts())
+}
+
+/// The median ratio of posts that count; those without a ratio are left out.
+pub(in crate::measure) fn median_of<'a>(
+    mut tally: Tally<'_>,
+    posts: impl Iterator<Item = &'a Published<'a>>,
+) -> Figure {
+    let (mut ratios, mut approximate) = (Vec::new(), false);
+    for post in posts {
+        match (post.why_not_counted(), post.ratio) {
+            (None, Some(ratio)) => {
+                tally.count(post, false);
+                ratios.push(ratio.value);
+                approximate |= ratio.approximate;
+            }
+            (Some(reason), _) if !post.is_mature => tally.pass(post, reason),
+            (_, _) => tally.leave_out(post, Reason::NoRatio),
+        }
     }
+    tally.of(Figure { approximate, ..Figure::quantile(ratios, 0.5) })
 }

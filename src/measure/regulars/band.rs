@@ -32,7 +32,7 @@ pub(super) static METRIC: Metric = Metric {
 
 fn measure(slice: &Slice<'_>) -> Figure {
     let (from, to) = slice.window();
-    let mut ratios = counted_ratios(slice.posts_between(from, to));
+    let mut ratios = counted_ratios(slice, slice.posts_between(from, to));
     let n = ratios.len() as u64;
     let Some(level) = always(&ratios) else { return Figure::nothing_counted() };
     if ratios.len() < FEWEST {

@@ -7,6 +7,7 @@ use crate::{
         metric::{Better, Bilingual, Grouping, Measure, Metric, Shape, Unit},
         published::Published,
         slice::Slice,
+        witness::{Part, Reason},
     },
 };
 
@@ -28,7 +29,7 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let ratios = counted_ratios(slice.posts());
+    let ratios = counted_ratios(slice, slice.posts());
     match (always(&ratios), ratios.len() < FEWEST) {
         (None, _) => Figure::nothing_counted(),
         (Some(_), true) => Figure::too_few(ratios.len() as u64),
@@ -37,9 +38,17 @@ fn measure(slice: &Slice<'_>) -> Figure {
 }
 
 /// The ratios of counted posts, descending.
-pub(super) fn counted_ratios<'a>(posts: impl Iterator<Item = &'a Published<'a>>) -> Vec<f64> {
-    let mut ratios: Vec<f64> =
-        posts.filter(|post| post.is_counted()).filter_map(|post| post.ratio).map(|ratio| ratio.value).collect();
+pub(super) fn counted_ratios<'a>(slice: &Slice<'_>, posts: impl Iterator<Item = &'a Published<'a>>) -> Vec<f64> {
+    let mut ratios = Vec::new();
+    for post in posts {
+        match (post.why_not_counted(), post.ratio) {
+            (None, Some(ratio)) => {
+                slice.ear().tell(Part::Whole, post);
+                ratios.push(ratio.value);
+            }
+            (reason, _) => slice.ear().tell(Part::Passed(reason.unwrap_or(Reason::NoRatio)), post),
+        }
+    }
     ratios.sort_by(|a, b| b.total_cmp(a));
     ratios
 }

@@ -39,7 +39,7 @@ fn measure(slice: &Slice<'_>) -> Figure {
         return Figure::nothing();
     }
     let people: BTreeSet<PersonId> = per_channel.into_iter().flatten().collect();
-    Figure::count(people.len() as u64)
+    slice.tally().all(people.into_iter()).number()
 }
 
 /// Members who reacted to half of the posts in this month and each of the two before; `None`: a month gives no names.

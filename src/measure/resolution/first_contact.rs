@@ -10,6 +10,7 @@ use crate::{
         slice::Slice,
         survival::is_old_enough,
         when::{DAY, is_later, is_within_days},
+        witness::Reason,
     },
 };
 
@@ -31,15 +32,18 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let (mut n, mut k) = (0, 0);
+    let mut tally = slice.tally();
     for (conversation, outcome) in slice.settled() {
         let is_old = is_old_enough(&outcome.at, 7 * DAY, slice.context.as_of, slice.context.zone());
-        if conversation.entry.needs_reply && is_old {
-            n += 1;
-            k += u64::from(is_first_contact(slice, conversation, outcome));
+        if !conversation.entry.needs_reply {
+            tally.pass(&(conversation, outcome), Reason::AsksForNoAnswer);
+        } else if is_old {
+            tally.count(&(conversation, outcome), is_first_contact(slice, conversation, outcome));
+        } else {
+            tally.pass(&(conversation, outcome), Reason::TooYoung);
         }
     }
-    Figure::share(k, n)
+    tally.share()
 }
 
 fn is_first_contact(slice: &Slice<'_>, conversation: &Conversation<'_>, outcome: &Outcome) -> bool {

@@ -6,6 +6,7 @@ use crate::{
         figure::Figure,
         metric::{Better, Bilingual, Grouping, Measure, Metric, Shape, Unit},
         slice::Slice,
+        witness::Reason,
     },
 };
 
@@ -24,12 +25,13 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let (mut n, mut k) = (0, 0);
+    let mut tally = slice.tally();
     for (conversation, outcome) in slice.settled() {
-        if let (true, Some(public)) = (conversation.entry.needs_reply, outcome.public) {
-            n += 1;
-            k += u64::from(public);
+        match (conversation.entry.needs_reply, outcome.public) {
+            (true, Some(public)) => tally.count(&(conversation, outcome), public),
+            (true, None) => tally.pass(&(conversation, outcome), Reason::NotSaid),
+            (false, _) => tally.pass(&(conversation, outcome), Reason::AsksForNoAnswer),
         }
     }
-    Figure::share(k, n)
+    tally.share()
 }

@@ -41,9 +41,10 @@ pub(in crate::measure) fn times<'a>(
     slice: &Slice<'_>,
 ) -> Lifetimes {
     let items = conversations.map(|conversation| Item {
+        of: conversation.id,
         at: conversation.entry.at,
         end: conversation.first_outcome(&ENDS).map_or(End::Open, |outcome| End::Event(Some(outcome.at))),
         censored: conversation.withdrawn,
     });
-    follow(items, slice.context.as_of, FOLLOW_UP)
+    follow(items, slice.context, FOLLOW_UP)
 }

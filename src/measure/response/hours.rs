@@ -9,6 +9,7 @@ use crate::{
         metric::{Better, Bilingual, Grouping, Measure, Metric, Shape, Unit},
         slice::Slice,
         survival::{End, FOLLOW_UP, Item, Lifetimes, follow_in, quantile},
+        witness::{Part, Reason},
     },
 };
 
@@ -34,6 +35,7 @@ fn measure(slice: &Slice<'_>) -> Figure {
     for conversation in slice.waiting_for_reply() {
         let channel = conversation.entry.channel;
         let Some(hours) = &organisation.channels[channel.index()].hours else {
+            slice.ear().tell(Part::Passed(Reason::NoOpeningHours), conversation);
             continue;
         };
         let closed: Vec<&CalendarDay> = context
@@ -43,7 +45,7 @@ fn measure(slice: &Slice<'_>) -> Figure {
             .filter(|day| day.closed && (day.channels.is_empty() || day.channels.contains(&channel)))
             .collect();
         let open = |from: Second, to: Second| open_seconds(context.zone(), hours, &closed, from, to);
-        follow_in(&mut all, &item(conversation), context.as_of, FOLLOW_UP, open);
+        follow_in(&mut all, &item(conversation), context, FOLLOW_UP, open);
     }
     all.known.sort_unstable_by_key(|lifetime| lifetime.seconds);
     quantile(&all, 0.5)
@@ -51,6 +53,7 @@ fn measure(slice: &Slice<'_>) -> Figure {
 
 fn item(conversation: &Conversation<'_>) -> Item {
     Item {
+        of: conversation.id,
         at: conversation.entry.at,
         end: conversation.first_response().map_or(End::Open, |turn| End::Event(turn.at)),
         censored: conversation.withdrawn,

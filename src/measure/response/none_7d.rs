@@ -8,7 +8,8 @@ use crate::{
         slice::Slice,
         survival::is_old_enough,
         when::DAY,
-        within::{Tally, is_answered_within_days, is_withdrawn_before},
+        within::{is_answered_within_days, is_withdrawn_before},
+        witness::Reason,
     },
 };
 
@@ -28,16 +29,18 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let mut tally = Tally::default();
+    let mut tally = slice.tally();
     for conversation in slice.waiting_for_reply() {
         let at = conversation.entry.at;
         if !is_old_enough(&at, 7 * DAY, slice.context.as_of, slice.context.zone()) {
+            tally.pass(conversation, Reason::TooYoung);
             continue;
         }
         let answered = is_answered_within_days(&at, conversation.first_response(), 7);
         if answered || !is_withdrawn_before(&at, conversation.withdrawn, 7) {
-            tally.n += 1;
-            tally.k += u64::from(!answered);
+            tally.count(conversation, !answered);
+        } else {
+            tally.pass(conversation, Reason::Withdrawn);
         }
     }
     tally.share()

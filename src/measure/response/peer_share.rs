@@ -10,6 +10,7 @@ use crate::{
         survival::is_old_enough,
         when::DAY,
         within::is_answered_within_days,
+        witness::Reason,
     },
 };
 
@@ -28,15 +29,18 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let (mut n, mut k) = (0, 0);
+    let mut tally = slice.tally();
     for conversation in slice.waiting_for_reply() {
         let at = conversation.entry.at;
         let response = conversation.first_response();
         let is_old = is_old_enough(&at, 7 * DAY, slice.context.as_of, slice.context.zone());
-        if is_old && is_answered_within_days(&at, response, 7) {
-            n += 1;
-            k += u64::from(response.is_some_and(|turn| turn.role == Role::Member));
+        if !is_old {
+            tally.pass(conversation, Reason::TooYoung);
+        } else if is_answered_within_days(&at, response, 7) {
+            tally.count(conversation, response.is_some_and(|turn| turn.role == Role::Member));
+        } else {
+            tally.pass(conversation, Reason::NotAnswered);
         }
     }
-    Figure::share(k, n)
+    tally.share()
 }

@@ -6,6 +6,7 @@ use crate::{
         metric::{Better, Bilingual, Grouping, Measure, Metric, Shape, Unit},
         when::DAY,
         within::answered_within,
+        witness::Reason,
     },
 };
 
@@ -21,7 +22,7 @@ pub(super) static METRIC: Metric = Metric {
         Unit::Share,
         Shape::Share,
         Measure::Scalar(|slice| {
-            let small_talk = slice.conversations().filter(|conversation| !conversation.entry.needs_reply);
+            let small_talk = slice.ear().keep(slice.conversations(), Reason::AsksForAnswer, |c| !c.entry.needs_reply);
             answered_within(slice, small_talk, DAY).share()
         }),
     )

@@ -51,9 +51,10 @@ pub(in crate::measure) fn curve(slice: &Slice<'_>) -> Option<KaplanMeier> {
 /// Waiting times of the month's entries, by what counts as the first response.
 pub(super) fn lifetimes(slice: &Slice<'_>, end: fn(&Conversation<'_>) -> End) -> Lifetimes {
     let items = slice.waiting_for_reply().map(|conversation| Item {
+        of: conversation.id,
         at: conversation.entry.at,
         end: end(conversation),
         censored: conversation.withdrawn,
     });
-    follow(items, slice.context.as_of, FOLLOW_UP)
+    follow(items, slice.context, FOLLOW_UP)
 }

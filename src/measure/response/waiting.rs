@@ -5,9 +5,9 @@ use crate::{
     definition,
     measure::{
         conversation::Conversation,
-        figure::Figure,
         metric::{Better, Bilingual, Feed, Grouping, Measure, Metric, Shape, Unit},
         slice::Slice,
+        witness::{Part, Reason},
     },
 };
 
@@ -22,7 +22,7 @@ pub(super) static METRIC: Metric = Metric {
         definition!("response", "waiting"),
         Unit::Count,
         Shape::Count,
-        Measure::Scalar(|slice| Figure::count(waiting(slice).count() as u64)),
+        Measure::Scalar(|slice| slice.tally().all(waiting(slice)).number()),
     )
 };
 
@@ -34,9 +34,25 @@ pub(super) fn end(slice: &Slice<'_>) -> Second {
 /// The conversations that wait at the month's end.
 pub(super) fn waiting<'a>(slice: &Slice<'a>) -> impl Iterator<Item = &'a Conversation<'a>> + use<'a> {
     let end = end(slice);
-    let before_end = move |moment: &Moment| moment.second < end;
+    let ear = slice.ear();
     slice.all_conversations().take_while(move |c| c.entry.at.second < end).filter(move |conversation| {
-        let answered = conversation.first_response().is_some_and(|turn| turn.at.as_ref().is_none_or(before_end));
-        conversation.entry.needs_reply && !answered && !conversation.withdrawn.as_ref().is_some_and(before_end)
+        let why_not = why_not(conversation, end);
+        if let Some(reason) = why_not {
+            ear.tell(Part::Passed(reason), conversation);
+        }
+        why_not.is_none()
     })
+}
+
+/// Why a conversation does not wait at an instant; `None`: it does.
+fn why_not(conversation: &Conversation<'_>, end: Second) -> Option<Reason> {
+    let before_end = |moment: &Moment| moment.second < end;
+    let answered = conversation.first_response().is_some_and(|turn| turn.at.as_ref().is_none_or(before_end));
+    if !conversation.entry.needs_reply {
+        Some(Reason::AsksForNoAnswer)
+    } else if answered {
+        Some(Reason::Answered)
+    } else {
+        conversation.withdrawn.as_ref().is_some_and(before_end).then_some(Reason::Withdrawn)
+    }
 }

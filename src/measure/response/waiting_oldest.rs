@@ -4,10 +4,12 @@ use super::waiting::{end, waiting};
 use crate::{
     definition,
     measure::{
+        conversation::Conversation,
         figure::{Figure, State, Value},
         metric::{Better, Bilingual, Feed, Grouping, Measure, Metric, Shape, Unit},
         slice::Slice,
         when::age_begins,
+        witness::Reason,
     },
 };
 
@@ -28,11 +30,17 @@ pub(super) static METRIC: Metric = Metric {
 
 fn measure(slice: &Slice<'_>) -> Figure {
     let until = if slice.month().complete { end(slice) } else { slice.context.as_of };
-    let exact = waiting(slice).filter(|conversation| conversation.entry.at.is_exact());
-    let oldest = exact.map(|conversation| age_begins(&conversation.entry.at, slice.context.zone())).min();
-    oldest.map_or_else(Figure::nothing, |began| Figure {
-        value: Some(Value::Whole(until - began)),
-        left_out: waiting(slice).filter(|conversation| !conversation.entry.at.is_exact()).count() as u64,
-        ..Figure::of(State::Ok)
-    })
+    let (exact, vague): (Vec<_>, Vec<_>) = waiting(slice).partition(|conversation| conversation.entry.at.is_exact());
+    let began = |conversation: &Conversation<'_>| age_begins(&conversation.entry.at, slice.context.zone());
+    let Some(oldest) = exact.iter().map(|conversation| began(conversation)).min() else {
+        return Figure::nothing();
+    };
+    let mut tally = slice.tally();
+    for conversation in exact {
+        tally.count(conversation, began(conversation) == oldest);
+    }
+    for conversation in vague {
+        tally.leave_out(conversation, Reason::StartToTheDay);
+    }
+    tally.of(Figure { value: Some(Value::Whole(until - oldest)), ..Figure::of(State::Ok) })
 }

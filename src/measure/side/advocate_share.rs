@@ -2,10 +2,7 @@
 
 use crate::{
     definition,
-    measure::{
-        figure::Figure,
-        metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
-    },
+    measure::metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
 };
 
 /// Advocates ÷ active members.
@@ -17,6 +14,12 @@ pub(super) static METRIC: Metric = Metric {
         definition!("side", "advocate_share"),
         Unit::Share,
         Shape::Share,
-        Measure::Scalar(|slice| Figure::share(slice.acted().advocates(), slice.acted().active())),
+        Measure::Scalar(|slice| {
+            let mut tally = slice.tally();
+            for (person, trace) in slice.acted().members() {
+                tally.count(&person, trace.stood_up);
+            }
+            tally.share()
+        }),
     )
 };

@@ -1,10 +1,11 @@
 //! Members who stood up for us in the month → a count.
 
 use crate::{
+    community::PersonId,
     definition,
     measure::{
-        figure::Figure,
         metric::{Better, Bilingual, Feed, Measure, Metric, Shape, Unit},
+        slice::Slice,
     },
 };
 
@@ -18,6 +19,10 @@ pub(super) static METRIC: Metric = Metric {
         definition!("side", "advocates"),
         Unit::Count,
         Shape::Count,
-        Measure::Scalar(|slice| Figure::count(slice.acted().advocates())),
+        Measure::Scalar(|slice| slice.tally().all(advocates(slice)).number()),
     )
 };
+
+fn advocates<'a>(slice: &Slice<'a>) -> impl Iterator<Item = PersonId> + use<'a> {
+    slice.acted().members().filter(|(_, trace)| trace.stood_up).map(|(person, _)| person)
+}

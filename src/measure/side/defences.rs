@@ -4,9 +4,11 @@ use crate::{
     community::EntryKind,
     definition,
     measure::{
-        figure::Figure,
+        conversation::Conversation,
         metric::{Bilingual, Feed, Measure, Metric, Shape, Unit},
         slice::Slice,
+        tally::Tally,
+        witness::Reason,
     },
 };
 
@@ -19,13 +21,14 @@ pub(super) static METRIC: Metric = Metric {
         definition!("side", "defences"),
         Unit::Count,
         Shape::Count,
-        Measure::Scalar(|slice| Figure::count(count(slice))),
+        Measure::Scalar(|slice| tally(slice).number()),
     )
 };
 
 /// Defences of the month: entries, whoever made them, and replies by a member, which belong to their own month.
-pub(in crate::measure) fn count(slice: &Slice<'_>) -> u64 {
-    let entries = slice.conversations().filter(|conversation| conversation.entry.kind == EntryKind::Defence);
-    let replies = slice.turns().filter(|(_, turn)| turn.is_defence());
-    (entries.count() + replies.count()) as u64
+pub(in crate::measure) fn tally<'a>(slice: &Slice<'a>) -> Tally<'a> {
+    let is_defence = |conversation: &&Conversation<'_>| conversation.entry.kind == EntryKind::Defence;
+    let entries = slice.ear().keep(slice.conversations(), Reason::OtherKind, is_defence);
+    let replies = slice.ear().keep(slice.turns(), Reason::NoDefence, |(_, turn)| turn.is_defence());
+    slice.tally().all(entries).all(replies)
 }

@@ -10,7 +10,8 @@ use crate::{
         slice::Slice,
         survival::is_old_enough,
         when::{DAY, is_within_days},
-        within::{Tally, is_withdrawn_before},
+        within::is_withdrawn_before,
+        witness::Reason,
     },
 };
 
@@ -30,16 +31,18 @@ pub(super) static METRIC: Metric = Metric {
 
 fn measure(slice: &Slice<'_>) -> Figure {
     let context = slice.context;
-    let mut tally = Tally::default();
-    for conversation in slice.conversations().filter(|c| is_attack(c.entry.kind)) {
+    let mut tally = slice.tally();
+    for conversation in slice.ear().keep(slice.conversations(), Reason::OtherKind, |c| is_attack(c.entry.kind)) {
         let at = conversation.entry.at;
         if !is_old_enough(&at, 7 * DAY, context.as_of, context.zone()) {
+            tally.pass(conversation, Reason::TooYoung);
             continue;
         }
         let defended = is_defended(conversation);
         if defended || !is_withdrawn_before(&at, conversation.withdrawn, 7) {
-            tally.n += 1;
-            tally.k += u64::from(defended);
+            tally.count(conversation, defended);
+        } else {
+            tally.pass(conversation, Reason::Withdrawn);
         }
     }
     tally.share()

@@ -5,11 +5,11 @@ use crate::{
     definition,
     measure::{
         conversation::Conversation,
-        figure::Figure,
         metric::{Better, Bilingual, Definition, Feed, Measure, Metric, Shape, Unit},
         resolution::time::times,
         slice::Slice,
         survival::{FOLLOW_UP, quantile},
+        witness::Reason,
     },
 };
 
@@ -25,7 +25,7 @@ pub(super) static COUNT: Metric = Metric {
         DEFINITION,
         Unit::Count,
         Shape::Count,
-        Measure::Scalar(|slice| Figure::count(rumours(slice).count() as u64)),
+        Measure::Scalar(|slice| slice.tally().all(rumours(slice)).number()),
     )
 };
 
@@ -44,5 +44,5 @@ pub(super) static TIME_MEDIAN: Metric = Metric {
 };
 
 fn rumours<'a>(slice: &Slice<'a>) -> impl Iterator<Item = &'a Conversation<'a>> + use<'a> {
-    slice.conversations().filter(|conversation| conversation.entry.kind == EntryKind::Rumour)
+    slice.ear().keep(slice.conversations(), Reason::OtherKind, |c| c.entry.kind == EntryKind::Rumour)
 }

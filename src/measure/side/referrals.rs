@@ -4,9 +4,11 @@ use crate::{
     community::EntryKind,
     definition,
     measure::{
-        figure::Figure,
+        conversation::Conversation,
         metric::{Better, Bilingual, Feed, Measure, Metric, Shape, Unit},
         slice::Slice,
+        tally::Tally,
+        witness::Reason,
     },
 };
 
@@ -20,11 +22,12 @@ pub(super) static METRIC: Metric = Metric {
         definition!("side", "referrals"),
         Unit::Count,
         Shape::Count,
-        Measure::Scalar(|slice| Figure::count(count(slice))),
+        Measure::Scalar(|slice| tally(slice).number()),
     )
 };
 
 /// Referrals of the month, whoever made them.
-pub(in crate::measure) fn count(slice: &Slice<'_>) -> u64 {
-    slice.conversations().filter(|conversation| conversation.entry.kind == EntryKind::Referral).count() as u64
+pub(in crate::measure) fn tally<'a>(slice: &Slice<'a>) -> Tally<'a> {
+    let is_referral = |conversation: &&Conversation<'_>| conversation.entry.kind == EntryKind::Referral;
+    slice.tally().all(slice.ear().keep(slice.conversations(), Reason::OtherKind, is_referral))
 }

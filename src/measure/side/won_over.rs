@@ -7,6 +7,7 @@ use crate::{
         figure::Figure,
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
         slice::Slice,
+        witness::Reason,
     },
 };
 
@@ -24,14 +25,15 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let ends = slice
-        .conversations()
-        .filter(|conversation| conversation.entry.sentiment == Some(Sentiment::Negative))
-        .filter_map(|conversation| conversation.entry.sentiment_after);
-    let (mut n, mut k) = (0, 0);
-    for end in ends {
-        n += 1;
-        k += u64::from(end != Sentiment::Negative);
+    let began_negative = slice
+        .ear()
+        .keep(slice.conversations(), Reason::NotNegative, |c| c.entry.sentiment == Some(Sentiment::Negative));
+    let mut tally = slice.tally();
+    for conversation in began_negative {
+        match conversation.entry.sentiment_after {
+            Some(end) => tally.count(conversation, end != Sentiment::Negative),
+            None => tally.pass(conversation, Reason::NoMarkAtEnd),
+        }
     }
-    Figure::share(k, n)
+    tally.share()
 }

@@ -8,6 +8,7 @@ use crate::{
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
         slice::Slice,
         statistics::burstiness::{burstiness, gaps},
+        witness::{Part, Thing},
     },
 };
 
@@ -32,6 +33,11 @@ fn measure(slice: &Slice<'_>) -> Figure {
     let own = slice.posts_between(from, to).filter(|post| post.is_own && post.post.at.is_exact());
     let instants: Vec<Second> = own.map(|post| post.post.at.second).collect();
     let gaps = gaps(&instants, SAME_ACT);
+    let mut from = instants.first().copied().unwrap_or(0);
+    for gap in &gaps {
+        slice.ear().tell(Part::Whole, &Thing::Stretch(None, from, from + gap));
+        from += gap;
+    }
     let n = gaps.len() as u64;
     if n == 0 {
         return Figure::nothing_counted();

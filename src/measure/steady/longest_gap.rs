@@ -8,6 +8,7 @@ use crate::{
         line::longest_gap,
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
         slice::Slice,
+        witness::{Part, Thing},
     },
 };
 
@@ -34,5 +35,7 @@ fn measure(slice: &Slice<'_>) -> Figure {
         return Figure::nothing();
     }
     let instants: Vec<Second> = own().filter(|post| post.post.at.is_exact()).map(|post| post.post.at.second).collect();
-    Figure { value: Some(Value::Whole(longest_gap(&instants, begin, end))), ..Figure::of(State::Ok) }
+    let (from, to) = longest_gap(&instants, begin, end);
+    slice.ear().tell(Part::Whole, &Thing::Stretch(None, from, to));
+    Figure { value: Some(Value::Whole(to - from)), ..Figure::of(State::Ok) }
 }

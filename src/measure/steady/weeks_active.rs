@@ -7,6 +7,7 @@ use crate::{
         figure::Figure,
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
         slice::Slice,
+        witness::Thing,
     },
 };
 
@@ -29,10 +30,14 @@ fn measure(slice: &Slice<'_>) -> Figure {
     let first_monday = (from.0..from.0 + 7).map(Date).find(|date| date.weekday() == 1).expect("a week has a Monday");
     let mondays: Vec<Date> =
         (first_monday.0..).step_by(7).map(Date).take_while(|monday| monday.plus(6) <= to).collect();
-    let active = |monday: &&Date| {
+    let active = |monday: &Date| {
         let sunday = monday.plus(6);
-        slice.posts_between(**monday, sunday).any(|post| post.is_own)
-            && slice.turns_between(**monday, sunday).any(|(_, turn)| turn.is_ours())
+        slice.posts_between(*monday, sunday).any(|post| post.is_own)
+            && slice.turns_between(*monday, sunday).any(|(_, turn)| turn.is_ours())
     };
-    Figure::share(mondays.iter().filter(active).count() as u64, mondays.len() as u64)
+    let mut tally = slice.tally();
+    for monday in mondays {
+        tally.count(&Thing::Week(monday), active(&monday));
+    }
+    tally.share()
 }

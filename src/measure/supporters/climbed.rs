@@ -7,6 +7,7 @@ use crate::{
         figure::Figure,
         metric::{Better, Bilingual, Described, Subject, Unit},
         supporters::roster::{Roster, lines},
+        witness::Reason,
     },
 };
 use std::collections::BTreeSet;
@@ -29,10 +30,10 @@ fn measure(roster: &Roster<'_>) -> Figure {
         .filter(|line| line.on.role == SeasonRole::Supporter)
         .map(|line| line.person)
         .collect();
-    let (mut n, mut k) = (0, 0);
-    for line in roster.lines.iter().filter(|line| before.contains(&line.person)) {
-        n += 1;
-        k += u64::from(matches!(line.on.role, SeasonRole::Mentor | SeasonRole::Lead));
+    let mut tally = roster.tally();
+    let known = roster.lines.iter();
+    for line in roster.context.ear().keep(known, Reason::NeverSupporter, |line| before.contains(&line.person)) {
+        tally.count(line, matches!(line.on.role, SeasonRole::Mentor | SeasonRole::Lead));
     }
-    Figure::share(k, n)
+    tally.share()
 }

@@ -8,6 +8,7 @@ use crate::{
         figures::{Cell, Table},
         metric::{Better, Bilingual, Described, Subject},
         supporters::roster::lines,
+        tally::Tally,
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,9 +31,10 @@ fn measure(context: &Context<'_>) -> Option<Table> {
             begun.map(|&(_, id)| (id, lines(context, id).map(|line| line.person).collect())).collect();
         for (i, (entered, newcomers)) in newcomers(&rosters).into_iter().enumerate() {
             for (season, people) in rosters[i..].iter().filter(|_| !newcomers.is_empty()) {
-                let stayed = newcomers.intersection(people).count() as u64;
-                let name = |id: SeasonId| Cell::text(&context.archive.seasons[id.index()].id);
-                table.rows.push(vec![name(entered), name(*season), Cell::count(stayed)]);
+                let name = |id: SeasonId| context.archive.seasons[id.index()].id.as_str();
+                context.ear().about(|| format!("{} {}", name(entered), name(*season)));
+                let stayed = Tally::new(context.ear()).all(newcomers.intersection(people)).n();
+                table.rows.push(vec![Cell::text(name(entered)), Cell::text(name(*season)), Cell::count(stayed)]);
             }
         }
     }

@@ -6,6 +6,7 @@ use crate::{
         figure::Figure,
         metric::{Better, Bilingual, Described, Subject, Unit},
         supporters::roster::Roster,
+        witness::Reason,
     },
 };
 
@@ -20,6 +21,9 @@ pub(super) static METRIC: Described = Described {
 };
 
 fn measure(roster: &Roster<'_>) -> Figure {
-    let sponsored = || roster.posts.iter().filter(|post| post.post.sponsored);
-    Figure::share(sponsored().filter(|post| post.post.disclosed).count() as u64, sponsored().count() as u64)
+    let mut tally = roster.tally();
+    for post in roster.context.ear().keep(roster.posts.iter(), Reason::NotSponsored, |post| post.post.sponsored) {
+        tally.count(post, post.post.disclosed);
+    }
+    tally.share()
 }

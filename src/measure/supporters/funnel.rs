@@ -7,6 +7,7 @@ use crate::{
         figure::Figure,
         metric::{Better, Bilingual, Described, Subject, Unit},
         supporters::roster::Roster,
+        witness::{Reason, Thing},
     },
 };
 
@@ -24,25 +25,49 @@ pub(super) static METRIC: Described = Described {
 const DAYS: i32 = 29;
 
 fn measure(roster: &Roster<'_>) -> [(&'static str, Figure); 3] {
-    let people = roster.supporters().count() as u64;
-    let active = roster.supporters().filter(|line| is_active(roster, line.person)).count() as u64;
-    let ended = roster.supporters().filter(|line| roster.is_over || line.on.completed.is_some());
-    let known = ended.count() as u64;
-    let completed = roster.supporters().filter(|line| line.on.completed == Some(true)).count() as u64;
-    [
-        ("selected", selected(people, roster.season.applied)),
-        ("active", Figure::share(active, people)),
-        ("completed", Figure::share(completed, known)),
-    ]
+    let ear = roster.context.ear();
+    ["selected", "active", "completed"].map(|step| {
+        ear.about(|| step.to_owned());
+        let figure = match step {
+            "selected" => selected(roster),
+            "active" => active(roster),
+            _ => completed(roster),
+        };
+        (step, figure)
+    })
 }
 
 /// Chosen ÷ applied. More may be on the roster than applied (invited ones): that is no share of trials, and has no interval.
-fn selected(people: u64, applied: Option<u64>) -> Figure {
-    match applied {
-        Some(applied) if people <= applied => Figure::share(people, applied),
-        Some(applied) => Figure::plain_share(people, applied),
-        None => Figure::nothing_counted(),
+fn selected(roster: &Roster<'_>) -> Figure {
+    let Some(applied) = roster.season.applied else { return Figure::nothing_counted() };
+    let mut tally = roster.tally();
+    tally.count_times(&Thing::Applications(roster.id), applied, false);
+    for line in roster.supporters() {
+        tally.hit_only(line, 1);
     }
+    if tally.k() <= tally.n() { tally.share() } else { tally.plain_share() }
+}
+
+/// Got going ÷ chosen.
+fn active(roster: &Roster<'_>) -> Figure {
+    let mut tally = roster.tally();
+    for line in roster.supporters() {
+        tally.count(line, is_active(roster, line.person));
+    }
+    tally.share()
+}
+
+/// Saw it through ÷ those of whom it is known.
+fn completed(roster: &Roster<'_>) -> Figure {
+    let mut tally = roster.tally();
+    for line in roster.supporters() {
+        if roster.is_over || line.on.completed.is_some() {
+            tally.count(line, line.on.completed == Some(true));
+        } else {
+            tally.pass(line, Reason::StillOpen);
+        }
+    }
+    tally.share()
 }
 
 /// Whether somebody did a mission of the season, or published anything, within its first thirty days.

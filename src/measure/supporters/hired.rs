@@ -23,5 +23,5 @@ pub(super) static METRIC: Described = Described {
 
 fn measure(roster: &Roster<'_>) -> Figure {
     let hired = roster.lines.iter().filter(|line| line.on.hired == Some(true)).map(|line| line.person);
-    Figure::count(hired.collect::<BTreeSet<PersonId>>().len() as u64)
+    roster.tally().all(hired.collect::<BTreeSet<PersonId>>().into_iter()).number()
 }

@@ -22,7 +22,8 @@ pub(super) static METRIC: Described = Described {
 };
 
 fn measure(roster: &Roster<'_>) -> Figure {
-    mentors(roster).into_values().map(|people| people.len() as u64).max().map_or_else(Figure::nothing, Figure::count)
+    let busiest = mentors(roster).into_values().max_by_key(Vec::len);
+    busiest.map_or_else(Figure::nothing, |people| roster.tally().all(people.into_iter()).number())
 }
 
 /// Who looks after whom: each mentor's people, each once, in the order of the file.

@@ -6,6 +6,7 @@ use crate::{
         figure::Figure,
         metric::{Better, Bilingual, Described, Subject, Unit},
         supporters::roster::Roster,
+        witness::Reason,
     },
 };
 
@@ -21,10 +22,10 @@ pub(super) static METRIC: Described = Described {
 
 fn measure(roster: &Roster<'_>) -> Figure {
     let before = roster.people_before();
-    let (mut n, mut k) = (0, 0);
-    for line in roster.supporters().filter(|line| !before.contains(&line.person)) {
-        n += 1;
-        k += u64::from(line.on.mentor.is_some() && roster.sessions_with(line.person) > 0);
+    let mut tally = roster.tally();
+    let ear = roster.context.ear();
+    for line in ear.keep(roster.supporters(), Reason::NotNew, |line| !before.contains(&line.person)) {
+        tally.count(line, line.on.mentor.is_some() && roster.sessions_with(line.person) > 0);
     }
-    Figure::share(k, n)
+    tally.share()
 }

@@ -7,6 +7,8 @@ use crate::{
         figure::Figure,
         metric::{Better, Bilingual, Described, Subject, Unit},
         supporters::roster::Roster,
+        tally::Tally,
+        witness::Reason,
     },
 };
 
@@ -41,21 +43,23 @@ pub(super) static BELOW_WAGE: Described = Described {
 };
 
 fn middle(roster: &Roster<'_>) -> Figure {
-    Figure { left_out: without_hours(roster), ..Figure::quantile(rewards(roster), 0.5) }
+    let mut tally = roster.tally();
+    let rewards = rewards(roster, &mut tally, |_| false);
+    tally.of(Figure::quantile(rewards, 0.5))
 }
 
 fn lowest(roster: &Roster<'_>) -> Figure {
-    let rewards = rewards(roster);
+    let mut tally = roster.tally();
+    let rewards = rewards(roster, &mut tally, |_| false);
     let lowest = rewards.iter().copied().min_by(f64::total_cmp);
-    let figure = lowest.map_or_else(Figure::nothing_counted, |lowest| Figure::real(lowest, rewards.len() as u64));
-    Figure { left_out: without_hours(roster), ..figure }
+    tally.of(lowest.map_or_else(Figure::nothing_counted, |lowest| Figure::real(lowest, tally.n())))
 }
 
 fn below_wage(roster: &Roster<'_>) -> Figure {
     let Some(wage) = wage(roster) else { return Figure::nothing() };
-    let rewards = rewards(roster);
-    let below = rewards.iter().filter(|&&reward| reward < wage).count() as u64;
-    Figure { left_out: without_hours(roster), ..Figure::share(below, rewards.len() as u64) }
+    let mut tally = roster.tally();
+    rewards(roster, &mut tally, |reward| reward < wage);
+    tally.share()
 }
 
 /// The minimum wage with the latest `from` up to the season's start; `None`: there is none.
@@ -71,11 +75,19 @@ pub(super) fn per_hour(on: &Participant) -> Option<f64> {
     given.then(|| (on.paid.unwrap_or(0.0) + on.perks.unwrap_or(0.0)) / hours)
 }
 
-fn rewards(roster: &Roster<'_>) -> Vec<f64> {
-    roster.lines.iter().filter_map(|line| per_hour(line.on)).collect()
-}
-
-/// Lines whose hours are missing: what they got an hour cannot be told.
-fn without_hours(roster: &Roster<'_>) -> u64 {
-    roster.lines.iter().filter(|line| line.on.hours.is_none()).count() as u64
+/// What each of the roster got an hour. Lines whose hours are missing are left out: it cannot be told of them.
+fn rewards(roster: &Roster<'_>, tally: &mut Tally<'_>, hit: impl Fn(f64) -> bool) -> Vec<f64> {
+    let mut rewards = Vec::new();
+    for line in &roster.lines {
+        match (per_hour(line.on), line.on.hours) {
+            (Some(reward), _) => {
+                tally.count(line, hit(reward));
+                rewards.push(reward);
+            }
+            (None, None) => tally.leave_out(line, Reason::NoHours),
+            (None, Some(hours)) if hours > 0.0 => tally.pass(line, Reason::NoReward),
+            (None, Some(_)) => tally.pass(line, Reason::NoHours),
+        }
+    }
+    rewards
 }

@@ -20,5 +20,5 @@ pub(super) static METRIC: Described = Described {
 };
 
 fn measure(roster: &Roster<'_>) -> Figure {
-    Figure::count(roster.posts.len() as u64)
+    roster.tally().all(roster.posts.iter()).number()
 }

@@ -5,7 +5,7 @@ use crate::{
     measure::{
         figure::Figure,
         metric::{Better, Bilingual, Described, Subject, Unit},
-        published::Published,
+        posts::ratio::median_of,
         supporters::roster::Roster,
     },
 };
@@ -21,16 +21,5 @@ pub(super) static MEDIAN: Described = Described {
 };
 
 fn measure(roster: &Roster<'_>) -> Figure {
-    median_of(roster.posts.iter().copied())
-}
-
-/// The median ratio of posts that count; those without a ratio are left out.
-pub(super) fn median_of<'a>(posts: impl Iterator<Item = &'a Published<'a>>) -> Figure {
-    let posts: Vec<&Published<'_>> = posts.filter(|post| post.is_mature).collect();
-    let ratios: Vec<_> = posts.iter().filter_map(|post| post.ratio).collect();
-    Figure {
-        left_out: (posts.len() - ratios.len()) as u64,
-        approximate: ratios.iter().any(|ratio| ratio.approximate),
-        ..Figure::quantile(ratios.iter().map(|ratio| ratio.value).collect(), 0.5)
-    }
+    median_of(roster.tally(), roster.posts.iter().copied())
 }

@@ -8,6 +8,7 @@ use crate::{
         metric::{Better, Bilingual, Described, Subject, Unit},
         statistics::whole::real,
         supporters::roster::Roster,
+        witness::Reason,
     },
 };
 
@@ -22,7 +23,18 @@ pub(super) static MEDIAN: Described = Described {
 };
 
 fn measure(roster: &Roster<'_>) -> Figure {
-    Figure::quantile(roster.lines.iter().filter_map(|line| growth(line.on)).collect(), 0.5)
+    let mut tally = roster.tally();
+    let mut grown = Vec::new();
+    for line in &roster.lines {
+        match growth(line.on) {
+            Some(growth) => {
+                tally.count(line, false);
+                grown.push(growth);
+            }
+            None => tally.pass(line, Reason::NoReach),
+        }
+    }
+    Figure::quantile(grown, 0.5)
 }
 
 /// End ÷ start − 1; `None`: one of the two missing, or nothing to grow from.

@@ -6,6 +6,7 @@ use crate::{
         figure::Figure,
         metric::{Better, Bilingual, Described, Subject, Unit},
         supporters::roster::{Roster, lines},
+        witness::Reason,
     },
 };
 
@@ -22,12 +23,13 @@ pub(super) static METRIC: Described = Described {
 fn measure(roster: &Roster<'_>) -> Figure {
     let Some(previous) = roster.previous() else { return Figure::nothing_counted() };
     let here = roster.people();
-    let (mut n, mut k) = (0, 0);
+    let mut tally = roster.tally();
     for line in lines(roster.context, previous) {
         if line.on.completed == Some(true) && line.on.invited_back != Some(false) {
-            n += 1;
-            k += u64::from(here.contains(&line.person));
+            tally.count(&line, here.contains(&line.person));
+        } else {
+            tally.pass(&line, Reason::NotInvited);
         }
     }
-    Figure::share(k, n)
+    tally.share()
 }

@@ -5,19 +5,34 @@
 
 use crate::{
     community::{Date, Participant, PersonId, Role, Season, SeasonId, SeasonRole, Verdict},
-    measure::{context::Context, conversation::Conversation, published, published::Published},
+    measure::{
+        context::Context,
+        conversation::Conversation,
+        published,
+        published::Published,
+        tally::Tally,
+        witness::{Reason, Thing, Witness},
+    },
 };
 use std::collections::BTreeSet;
 
 /// A line of the roster.
 #[derive(Debug, Clone, Copy)]
 pub struct Line<'a> {
+    /// Of which season.
+    pub season: SeasonId,
     /// Index into the season's `people`.
     pub place: usize,
     /// As written.
     pub on: &'a Participant,
     /// Who.
     pub person: PersonId,
+}
+
+impl Witness for Line<'_> {
+    fn thing(&self) -> Thing {
+        Thing::Line(self.season, self.place)
+    }
 }
 
 /// A season as seen from `as_of`.
@@ -67,9 +82,15 @@ impl<'a> Roster<'a> {
         }
     }
 
+    /// A tally that tells whoever listens what it counts.
+    #[must_use]
+    pub fn tally(&self) -> Tally<'a> {
+        Tally::new(self.context.ear())
+    }
+
     /// The lines with role supporter.
     pub fn supporters(&self) -> impl Iterator<Item = &Line<'a>> {
-        self.lines.iter().filter(|line| line.on.role == SeasonRole::Supporter)
+        self.context.ear().keep(self.lines.iter(), Reason::OtherRole, |line| line.on.role == SeasonRole::Supporter)
     }
 
     /// The season of the program with the latest start before; `None`: this is the first, or of no program.
@@ -119,7 +140,7 @@ pub fn lines<'a>(context: &'a Context<'a>, season: SeasonId) -> impl Iterator<It
     let archive = context.archive;
     let people = archive.seasons[season.index()].people.iter().enumerate();
     people
-        .map(|(place, on)| Line { place, on, person: archive.person_of(on.member) })
+        .map(move |(place, on)| Line { season, place, on, person: archive.person_of(on.member) })
         .filter(|line| archive.people[line.person.index()].role != Role::Bot)
 }
 

@@ -3,13 +3,15 @@
 use super::{
     mentor_load_max::mentors,
     pay_hour::per_hour,
-    ratio::median_of,
     reach_growth::growth,
     roster::{Line, Roster, has_landed, lines},
 };
 use crate::{
     community::{ChannelId, PersonId, SeasonId, SeasonRole},
-    measure::figures::{ChannelRatio, MentorLoad, SeasonFigures, SupporterRow},
+    measure::{
+        figures::{ChannelRatio, MentorLoad, SeasonFigures, SupporterRow},
+        posts::ratio::median_of,
+    },
 };
 use std::collections::BTreeSet;
 
@@ -67,7 +69,7 @@ fn ratios(roster: &Roster<'_>) -> Vec<ChannelRatio> {
         let theirs = roster.posts.iter().copied().filter(|post| here(&post.post.channel));
         let ours = context.posts.iter().filter(|post| post.is_own && here(&post.post.channel));
         let ours = ours.filter(|post| in_season(post.post.at.date));
-        ChannelRatio { channel, supporters: median_of(theirs), own: median_of(ours) }
+        ChannelRatio { channel, supporters: median_of(roster.tally(), theirs), own: median_of(roster.tally(), ours) }
     };
     channels.into_iter().map(beside).collect()
 }

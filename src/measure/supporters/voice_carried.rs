@@ -20,6 +20,9 @@ pub(super) static METRIC: Described = Described {
 };
 
 fn measure(roster: &Roster<'_>) -> Figure {
-    let landed = roster.voices.iter().filter(|(_, conversation)| has_landed(conversation)).count() as u64;
-    Figure::share(landed, roster.voices.len() as u64)
+    let mut tally = roster.tally();
+    for (_, conversation) in &roster.voices {
+        tally.count(conversation, has_landed(conversation));
+    }
+    tally.share()
 }

@@ -36,17 +36,17 @@ pub(super) static EASY_SHARE: Metric = Metric {
     )
 };
 
-fn mean(answers: &Answers) -> Figure {
-    let sum = answers.scores.iter().map(|(&score, answers)| u64::from(score) * answers).sum();
-    let n = answers.count();
+fn mean(answers: &Answers<'_>) -> Figure {
+    let sum = answers.scores.iter().map(|&(_, score, answers)| u64::from(score) * answers).sum();
+    let n = answers.tally(|_| false).n();
     Figure::real(real(sum) / real(n.max(1)), n)
 }
 
-fn easy_share(answers: &Answers) -> Figure {
+fn easy_share(answers: &Answers<'_>) -> Figure {
     let (lowest, highest) = answers.ends;
     let is_easy = |score: u8| {
         let (twice, middle) = (2 * score, lowest + highest);
         if answers.easy_is_high { twice > middle } else { twice < middle }
     };
-    Figure::share(answers.count_where(is_easy), answers.count())
+    answers.tally(is_easy).share()
 }

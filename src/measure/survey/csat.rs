@@ -23,7 +23,7 @@ pub(super) static METRIC: Metric = Metric {
     )
 };
 
-fn measure(answers: &Answers) -> Figure {
+fn measure(answers: &Answers<'_>) -> Figure {
     let (_, highest) = answers.ends;
-    Figure::share(answers.count_where(|score| score + 1 >= highest), answers.count())
+    answers.tally(|score| score + 1 >= highest).share()
 }

@@ -33,11 +33,11 @@ pub(super) static METRIC: Metric = Metric {
     )
 };
 
-fn measure(answers: &Answers) -> Figure {
-    let promoters = answers.count_where(|score| score >= PROMOTER);
+fn measure(answers: &Answers<'_>) -> Figure {
+    let tally = answers.tally(|score| score >= PROMOTER);
     let detractors = answers.count_where(|score| score <= DETRACTOR);
-    let n = answers.count();
-    promoter_score(promoters, detractors, n).map_or_else(Figure::nothing_counted, |(score, interval)| Figure {
+    let n = tally.n();
+    promoter_score(tally.k(), detractors, n).map_or_else(Figure::nothing_counted, |(score, interval)| Figure {
         interval: Some(interval),
         ..Figure::real(score, n)
     })

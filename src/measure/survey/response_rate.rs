@@ -7,6 +7,7 @@ use crate::{
         figure::Figure,
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
         slice::Slice,
+        witness::{Reason, Thing},
     },
 };
 
@@ -24,13 +25,17 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let (mut n, mut k) = (0, 0);
-    for survey in surveys(slice) {
-        if let Some(sent) = survey.sent {
-            n += sent;
-            k += survey.scores.iter().map(|(_, answers)| answers).sum::<u64>();
+    let mut tally = slice.tally();
+    for (place, survey) in surveys(slice) {
+        let Some(sent) = survey.sent else {
+            tally.pass(&Thing::Sent(place), Reason::NotSent);
+            continue;
+        };
+        tally.count_times(&Thing::Sent(place), sent, false);
+        for &(score, answers) in &survey.scores {
+            tally.hit_only(&Thing::Answers(place, score), answers);
         }
     }
     // More answers than were sent are no share: the rate is told, without the interval of one.
-    if k > n { Figure::plain_share(k, n) } else { Figure::share(k, n) }
+    if tally.k() > tally.n() { tally.plain_share() } else { tally.share() }
 }

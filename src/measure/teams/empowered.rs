@@ -8,6 +8,7 @@ use crate::{
         figure::Figure,
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
         slice::Slice,
+        witness::Reason,
     },
 };
 use std::collections::BTreeSet;
@@ -29,11 +30,14 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let (mut n, mut k) = (0, 0);
-    for (conversation, outcome) in slice.settled().filter(|(conversation, _)| conversation.entry.needs_reply) {
+    let mut tally = slice.tally();
+    for (conversation, outcome) in slice.settled_of_asked() {
         let ids: BTreeSet<AccountId> = conversation.replies_of_ours_until(&outcome.at, DAYS).map(Turn::by).collect();
-        n += u64::from(!ids.is_empty());
-        k += u64::from(ids.len() == 1);
+        if ids.is_empty() {
+            tally.pass(&(conversation, outcome), Reason::NoReplyOfOurs);
+        } else {
+            tally.count(&(conversation, outcome), ids.len() == 1);
+        }
     }
-    Figure::share(k, n)
+    tally.share()
 }

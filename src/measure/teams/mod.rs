@@ -6,7 +6,12 @@ mod load_max;
 mod participation;
 mod table;
 
-use super::{catalogue::Family, conversation::Turn, slice::Slice};
+use super::{
+    catalogue::Family,
+    conversation::Turn,
+    slice::Slice,
+    witness::{Part, Reason, Witness},
+};
 use crate::community::AccountKind;
 use std::collections::BTreeMap;
 
@@ -18,13 +23,22 @@ pub const FAMILY: Family = Family {
 };
 
 /// The month's replies by staff ids, teams writing as teams not among them, counted by whom they are laid to; in its order.
-fn replies_by_staff<'a, K: Ord>(slice: &Slice<'a>, laid_to: fn(&Turn<'a>) -> K) -> Vec<u64> {
+fn replies_by_staff<'a, K: Ord + Witness>(slice: &Slice<'a>, laid_to: fn(&Turn<'a>) -> K) -> Vec<u64> {
     let mut replies: BTreeMap<K, u64> = BTreeMap::new();
-    for (_, turn) in slice.turns() {
+    let ear = slice.ear();
+    for (conversation, turn) in slice.turns() {
         match slice.context.archive.accounts[turn.by().index()].kind {
-            AccountKind::Staff { .. } => *replies.entry(laid_to(turn)).or_default() += 1,
-            AccountKind::Member | AccountKind::Team(_) => {}
+            AccountKind::Staff { .. } => {
+                *replies.entry(laid_to(turn)).or_default() += 1;
+                ear.tell(Part::HitOnly, &(conversation, turn));
+            }
+            AccountKind::Member | AccountKind::Team(_) => {
+                ear.tell(Part::Passed(Reason::NotByOneOfUs), &(conversation, turn));
+            }
         }
+    }
+    for who in replies.keys() {
+        ear.tell(Part::Whole, who);
     }
     replies.into_values().collect()
 }

@@ -7,6 +7,7 @@ use crate::{
         figure::Figure,
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
         slice::Slice,
+        witness::Thing,
     },
 };
 use std::collections::BTreeSet;
@@ -29,5 +30,9 @@ fn measure(slice: &Slice<'_>) -> Figure {
     let replies = slice.turns().filter(|(_, turn)| turn.reply.public).filter_map(|(_, turn)| turn.team);
     let posts = slice.posts().filter_map(|post| post.post.by.and_then(|by| archive.team_of(by)));
     let teams: BTreeSet<TeamId> = replies.chain(posts).collect();
-    Figure::share(teams.len() as u64, archive.organisation.teams.len() as u64)
+    let mut tally = slice.tally();
+    for id in (0..).map(TeamId).take(archive.organisation.teams.len()) {
+        tally.count(&Thing::Team(id), teams.contains(&id));
+    }
+    tally.share()
 }

@@ -88,15 +88,19 @@ fn add_handoffs<'a>(slice: &Slice<'a>, works: &mut Works<'a>) {
 
 fn row(slice: &Slice<'_>, team: TeamId, channel: Option<ChannelId>, work: &Work<'_>) -> Vec<Cell> {
     let organisation = &slice.context.archive.organisation;
+    let channel_id = channel.map(|channel| organisation.channels[channel.index()].id.as_str());
+    let own_id = organisation.teams[team.index()].id.as_str();
+    slice.ear().about(|| [own_id].into_iter().chain(channel_id).collect::<Vec<_>>().join(" "));
     let items = work.answered_first.iter().map(|conversation| Item {
+        of: conversation.id,
         at: conversation.entry.at,
         end: End::of_response(conversation.first_response()),
         censored: conversation.withdrawn,
     });
-    let time = quantile(&follow(items, slice.context.as_of, FOLLOW_UP), 0.5);
+    let time = quantile(&follow(items, slice.context, FOLLOW_UP), 0.5);
     vec![
-        Cell::text(&organisation.teams[team.index()].id),
-        Cell::or_absent(channel.map(|channel| Cell::text(&organisation.channels[channel.index()].id))),
+        Cell::text(own_id),
+        Cell::or_absent(channel_id.map(Cell::text)),
         Cell::count(work.answered_first.len() as u64),
         Cell::or_absent(time.number().map(Cell::Real)),
         Cell::count(time.left_out),

@@ -38,10 +38,14 @@ pub(super) static DEGREE_MEAN: Metric = Metric {
 
 /// A figure made of the number of undirected ties and of nodes.
 fn measure(slice: &Slice<'_>, value: fn(u64, u64) -> f64) -> Figure {
-    let n = slice.acted_in_window().contributions().len() as u64;
+    let n = slice.contributions_in_window().len() as u64;
     if n < 2 {
         return Figure { n: Some(n), ..Figure::nothing() };
     }
     let answers = slice.context.members.answers_between(slice.window());
-    Figure::real(value(Ties::undirected(answers).count(), n), n)
+    let mut tally = slice.tally();
+    for tie in Ties::undirected(answers).pairs() {
+        tally.hit_only(&tie, 1);
+    }
+    Figure::real(value(tally.k(), n), n)
 }

@@ -1,6 +1,7 @@
 //! Answers that became a dialogue: the month's entries that ask for an answer and got one of ours → a share.
 
 use crate::{
+    community::Moment,
     definition,
     measure::{
         conversation::Conversation,
@@ -9,6 +10,7 @@ use crate::{
         slice::Slice,
         survival::is_old_enough,
         when::{DAY, is_later, is_within_days},
+        witness::Reason,
     },
 };
 
@@ -28,15 +30,16 @@ pub(super) static METRIC: Metric = Metric {
 
 fn measure(slice: &Slice<'_>) -> Figure {
     let context = slice.context;
-    let old_enough = slice.waiting_for_reply().filter(|conversation| {
-        conversation.author.is_some() && is_old_enough(&conversation.entry.at, 14 * DAY, context.as_of, context.zone())
-    });
-    let (mut n, mut k) = (0, 0);
-    for is_dialogue in old_enough.filter_map(is_dialogue) {
-        n += 1;
-        k += u64::from(is_dialogue);
+    let is_old = |at: &Moment| is_old_enough(at, 14 * DAY, context.as_of, context.zone());
+    let known = slice.ear().keep(slice.waiting_for_reply(), Reason::AuthorUnknown, |c| c.author.is_some());
+    let mut tally = slice.tally();
+    for conversation in slice.ear().keep(known, Reason::TooYoung, |c| is_old(&c.entry.at)) {
+        match is_dialogue(conversation) {
+            Some(is_dialogue) => tally.count(conversation, is_dialogue),
+            None => tally.pass(conversation, Reason::NoReplyOfOurs),
+        }
     }
-    Figure::share(k, n)
+    tally.share()
 }
 
 /// Whether the author spoke within 7 days after our first answer; `None`: we gave none within 7 days.

@@ -25,5 +25,9 @@ pub(super) static METRIC: Metric = Metric {
 
 fn measure(slice: &Slice<'_>) -> Figure {
     let ties = Ties::directed(slice.context.members.answers_between(slice.window()));
-    Figure::plain_share(ties.returned(), ties.count())
+    let mut tally = slice.tally();
+    for tie in ties.pairs() {
+        tally.count(&tie, ties.is_returned(tie));
+    }
+    tally.plain_share()
 }

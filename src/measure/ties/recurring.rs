@@ -28,5 +28,9 @@ fn measure(slice: &Slice<'_>) -> Figure {
     let members = &slice.context.members;
     let before = Ties::undirected(members.answers_between(slice.previous_window()));
     let now = Ties::undirected(members.answers_between(slice.window()));
-    Figure::plain_share(before.shared_with(&now), before.count())
+    let mut tally = slice.tally();
+    for tie in before.pairs() {
+        tally.count(&tie, now.holds(tie));
+    }
+    tally.plain_share()
 }

@@ -11,6 +11,7 @@ use crate::{
             quantile::{ascending, median},
             shrinkage::shrunk,
         },
+        witness::{Part, Reason},
     },
 };
 use std::collections::BTreeMap;
@@ -30,9 +31,16 @@ pub(super) static METRIC: Described = Described {
 
 fn measure(context: &Context<'_>) -> Option<Heat> {
     let mut cells: BTreeMap<(u8, u8), Vec<f64>> = BTreeMap::new();
-    for post in context.posts.iter().filter(|post| post.is_mature) {
-        if let (Some(hour), Some(ratio)) = (post.post.at.hour, post.ratio) {
-            cells.entry((post.post.at.date.weekday(), hour)).or_default().push(ratio.value);
+    let ear = context.ear();
+    for post in &context.posts {
+        match (post.why_not_counted(), post.post.at.hour, post.ratio) {
+            (None, Some(hour), Some(ratio)) => {
+                let weekday = post.post.at.date.weekday();
+                cells.entry((weekday, hour)).or_default().push(ratio.value);
+                ear.tell_of(|| format!("{weekday} {hour}"), Part::Whole, post);
+            }
+            (None, _, _) => ear.tell(Part::Passed(Reason::TimeUnknown), post),
+            (Some(reason), _, _) => ear.tell(Part::Passed(reason), post),
         }
     }
     heat_of(&cells)

@@ -7,6 +7,7 @@ use crate::{
         figure::Figure,
         metric::{Better, Bilingual, Grouping, Measure, Metric, Shape, Unit},
         slice::Slice,
+        witness::Reason,
     },
 };
 
@@ -25,16 +26,17 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let (mut n, mut k) = (0, 0);
+    let mut tally = slice.tally();
     for conversation in slice.conversations() {
         match conversation.entry.kind {
-            EntryKind::Complaint => {
-                n += 1;
-                k += 1;
+            EntryKind::Complaint => tally.count(conversation, true),
+            EntryKind::Praise | EntryKind::Idea | EntryKind::Chat | EntryKind::Referral | EntryKind::Defence => {
+                tally.count(conversation, false);
             }
-            EntryKind::Praise | EntryKind::Idea | EntryKind::Chat | EntryKind::Referral | EntryKind::Defence => n += 1,
-            EntryKind::Question | EntryKind::Request | EntryKind::Rumour => {}
+            EntryKind::Question | EntryKind::Request | EntryKind::Rumour => {
+                tally.pass(conversation, Reason::OtherKind);
+            }
         }
     }
-    Figure::share(k, n)
+    tally.share()
 }

@@ -2,10 +2,7 @@
 
 use crate::{
     definition,
-    measure::{
-        figure::Figure,
-        metric::{Bilingual, Feed, Grouping, Measure, Metric, Shape, Unit},
-    },
+    measure::metric::{Bilingual, Feed, Grouping, Measure, Metric, Shape, Unit},
 };
 
 /// Entries of the month.
@@ -18,6 +15,6 @@ pub(super) static METRIC: Metric = Metric {
         definition!("voice", "entries"),
         Unit::Count,
         Shape::Count,
-        Measure::Scalar(|slice| Figure::count(slice.conversations().count() as u64)),
+        Measure::Scalar(|slice| slice.tally().all(slice.conversations()).number()),
     )
 };

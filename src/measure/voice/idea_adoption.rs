@@ -7,6 +7,7 @@ use crate::{
         figure::Figure,
         metric::{Better, Bilingual, Grouping, Measure, Metric, Shape, Unit},
         slice::Slice,
+        witness::Reason,
     },
 };
 
@@ -28,10 +29,10 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let (mut n, mut k) = (0, 0);
-    for (_, outcome) in slice.decided(&DECISIONS).filter(|(conversation, _)| conversation.is_idea()) {
-        n += 1;
-        k += u64::from(outcome.result != Verdict::Declined);
+    let mut tally = slice.tally();
+    let decided = slice.ear().keep(slice.decided(&DECISIONS), Reason::OtherKind, |(c, _)| c.is_idea());
+    for (conversation, outcome) in decided {
+        tally.count(&(conversation, outcome), outcome.result != Verdict::Declined);
     }
-    Figure::share(k, n)
+    tally.share()
 }

@@ -11,6 +11,7 @@ use crate::{
         slice::Slice,
         survival::{End, Item, follow, quantile},
         when::{DAY, is_later},
+        witness::Reason,
     },
 };
 
@@ -33,15 +34,17 @@ pub(super) static MEDIAN: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let items = slice.conversations().filter(|conversation| conversation.is_idea()).map(|conversation| {
+    let ideas = slice.ear().keep(slice.conversations(), Reason::OtherKind, |conversation| conversation.is_idea());
+    let items = ideas.map(|conversation| {
         let decision = conversation.first_outcome(&DECISIONS);
         Item {
+            of: conversation.id,
             at: conversation.entry.at,
             end: decision.map_or(End::Open, |outcome| End::Event(Some(outcome.at))),
             censored: if decision.is_some() { conversation.withdrawn } else { given_up(conversation) },
         }
     });
-    quantile(&follow(items, slice.context.as_of, FOLLOW_UP), 0.5)
+    quantile(&follow(items, slice.context, FOLLOW_UP), 0.5)
 }
 
 /// What ends the watch over an idea without a decision: its last outcome, or a withdrawal before it.

@@ -5,7 +5,7 @@ use crate::{
     measure::{
         figure::Figure,
         metric::{Bilingual, Grouping, Measure, Metric, Shape, Unit},
-        slice::{Group, Slice},
+        slice::{Group, Slice, belongs},
     },
 };
 
@@ -24,5 +24,9 @@ pub(super) static METRIC: Metric = Metric {
 
 fn measure(slice: &Slice<'_>) -> Figure {
     let whole = Slice { group: Group::All, ..*slice };
-    Figure::share(slice.conversations().count() as u64, whole.conversations().count() as u64)
+    let mut tally = slice.tally();
+    for conversation in whole.conversations() {
+        tally.count(conversation, belongs(conversation, slice.group));
+    }
+    tally.share()
 }

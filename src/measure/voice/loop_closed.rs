@@ -10,6 +10,7 @@ use crate::{
         slice::Slice,
         survival::is_old_enough,
         when::{DAY, is_later, is_within_days},
+        witness::Reason,
     },
 };
 
@@ -31,15 +32,18 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let (mut n, mut k) = (0, 0);
+    let mut tally = slice.tally();
     for (conversation, outcome) in slice.settled() {
         let is_asked = matches!(conversation.entry.kind, EntryKind::Idea | EntryKind::Complaint);
-        if is_asked && is_old_enough(&outcome.at, 7 * DAY, slice.context.as_of, slice.context.zone()) {
-            n += 1;
-            k += u64::from(is_told(conversation, outcome));
+        if !is_asked {
+            tally.pass(&(conversation, outcome), Reason::OtherKind);
+        } else if is_old_enough(&outcome.at, 7 * DAY, slice.context.as_of, slice.context.zone()) {
+            tally.count(&(conversation, outcome), is_told(conversation, outcome));
+        } else {
+            tally.pass(&(conversation, outcome), Reason::TooYoung);
         }
     }
-    Figure::share(k, n)
+    tally.share()
 }
 
 /// Told at a noted time, or by a public reply of ours at or after the outcome; one without a time counts.

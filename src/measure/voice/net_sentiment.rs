@@ -8,6 +8,7 @@ use crate::{
         metric::{Better, Bilingual, Grouping, Measure, Metric, Shape, Unit},
         slice::Slice,
         statistics::{sentiment::net_sentiment, whole::real},
+        witness::Reason,
     },
 };
 
@@ -26,16 +27,22 @@ pub(super) static METRIC: Metric = Metric {
 };
 
 fn measure(slice: &Slice<'_>) -> Figure {
-    let (mut positive, mut negative, mut marked, mut unmarked) = (0, 0, 0, 0);
+    let (mut positive, mut negative, mut unmarked) = (0, 0, 0);
+    let mut tally = slice.tally();
     for conversation in slice.conversations() {
         match conversation.entry.sentiment {
             Some(Sentiment::Positive) => positive += 1,
             Some(Sentiment::Negative) => negative += 1,
             Some(Sentiment::Neutral) => {}
-            None => unmarked += 1,
+            None => {
+                unmarked += 1;
+                tally.pass(conversation, Reason::NoMark);
+                continue;
+            }
         }
-        marked += u64::from(conversation.entry.sentiment.is_some());
+        tally.count(conversation, false);
     }
+    let marked = tally.n();
     net_sentiment(positive, negative, marked).map_or_else(Figure::nothing_counted, |(value, interval)| Figure {
         interval: Some(interval),
         unmarked: Some(real(unmarked) / real(marked + unmarked)),

@@ -8,6 +8,7 @@ use crate::{
         metric::{Better, Bilingual, Described, Subject},
         slice::Slice,
         statistics::log_odds::{RISING, Usage, z_score},
+        witness::Part,
     },
 };
 use std::collections::BTreeSet;
@@ -43,9 +44,22 @@ fn table(slice: &Slice<'_>) -> Table {
     rising.retain(|_| authors.next().is_some_and(|authors| authors.len() >= AUTHORS));
     // Terms are interned in alphabetical order, and the sort is stable: equal ones stay in it.
     rising.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    tell(slice, &rising);
     let terms = &slice.context.archive.terms;
     let row = |&(term, z): &(usize, f64)| vec![Cell::text(&terms[term]), Cell::count(now[term]), Cell::Real(z)];
     Table { columns: vec!["term", "entries", "z"], rows: rising.iter().map(row).collect() }
+}
+
+/// Tells whoever listens which entries of the month hold these terms.
+fn tell(slice: &Slice<'_>, rising: &[(usize, f64)]) {
+    let ear = slice.ear();
+    for conversation in slice.conversations().filter(|_| ear.listens()) {
+        for term in &conversation.entry.terms {
+            if rising.iter().any(|(rose, _)| *rose == term.index()) {
+                ear.tell_of(|| slice.context.archive.terms[term.index()].clone(), Part::Whole, conversation);
+            }
+        }
+    }
 }
 
 /// For each of the archive's `terms` terms, how many entries of these months hold it.

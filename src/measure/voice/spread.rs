@@ -9,6 +9,7 @@ use crate::{
         metric::{Bilingual, Definition, Feed, Grouping, Measure, Metric, Shape, Unit},
         slice::Slice,
         when::{DAY, is_within_days},
+        witness::Reason,
     },
 };
 
@@ -33,8 +34,8 @@ pub(super) static MAX: Metric = Metric {
         Unit::Count,
         Shape::Count,
         Measure::Scalar(|slice| {
-            let largest = begun(slice).map(|first| voices(slice, first).count()).max();
-            Figure::count(largest.unwrap_or(0) as u64)
+            let largest = begun(slice).max_by_key(|first| voices(slice, first).count());
+            slice.tally().all(largest.into_iter().flat_map(|first| voices(slice, first))).number()
         }),
     )
 };
@@ -55,25 +56,26 @@ pub(super) static FIFTH: Metric = Metric {
 
 #[expect(clippy::cast_precision_loss, reason = "seconds of the data stay below 2^53")]
 fn measure(slice: &Slice<'_>) -> Figure {
-    let (mut times, mut left_out) = (Vec::new(), 0);
+    let (mut times, mut tally) = (Vec::new(), slice.tally());
     for first in begun(slice) {
         match voices(slice, first).nth(SPREAD - 1) {
             Some(fifth) if first.entry.at.is_exact() && fifth.entry.at.is_exact() => {
                 times.push((fifth.entry.at.second - first.entry.at.second) as f64);
+                tally.count(first, false);
             }
-            Some(_) => left_out += 1,
-            None => {}
+            Some(_) => tally.leave_out(first, Reason::StartToTheDay),
+            None => tally.pass(first, Reason::FewVoices),
         }
     }
-    Figure { left_out, ..Figure::quantile(times, 0.5) }
+    tally.of(Figure::quantile(times, 0.5))
 }
 
 /// The conversations of the month that began a cluster.
 fn begun<'a>(slice: &Slice<'a>) -> impl Iterator<Item = &'a Conversation<'a>> + use<'a> {
     let context = slice.context;
-    slice
-        .conversations()
-        .filter(move |conversation| context.cluster_of(conversation).next().is_some_and(|c| c.id == conversation.id))
+    slice.ear().keep(slice.conversations(), Reason::NotFirst, |conversation| {
+        context.cluster_of(conversation).next().is_some_and(|c| c.id == conversation.id)
+    })
 }
 
 /// The voices of a cluster within the follow-up, the first among them, in the order of time.

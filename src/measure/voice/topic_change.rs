@@ -8,6 +8,7 @@ use crate::{
         metric::{Better, Bilingual, Described, Subject},
         slice::Slice,
         statistics::{newcombe::newcombe, whole::real},
+        witness::{Ear, Part},
     },
 };
 
@@ -31,11 +32,16 @@ struct Topics {
 
 impl Topics {
     /// Counts a month.
-    fn count(slice: &Slice<'_>) -> Self {
+    fn count(slice: &Slice<'_>, ear: Ear<'_>) -> Self {
         let mut topics = Self { entries: 0, of: vec![(0, 0); slice.context.archive.organisation.topics.len()] };
         for conversation in slice.conversations() {
             topics.entries += 1;
             for topic in &conversation.entry.topics {
+                ear.tell_of(
+                    || slice.context.archive.organisation.topics[topic.index()].id.clone(),
+                    Part::Whole,
+                    conversation,
+                );
                 let (entries, complaints) = &mut topics.of[topic.index()];
                 *entries += 1;
                 *complaints += u64::from(conversation.entry.kind == EntryKind::Complaint);
@@ -46,11 +52,11 @@ impl Topics {
 }
 
 fn table(slice: &Slice<'_>) -> Table {
-    let now = Topics::count(slice);
+    let now = Topics::count(slice, slice.ear());
     let before = slice
         .previous()
         .filter(|_| slice.month().complete)
-        .map(|previous| Topics::count(&previous))
+        .map(|previous| Topics::count(&previous, Ear::new(None)))
         .filter(|t| t.entries > 0);
     let mut rows = Vec::new();
     for (i, topic) in slice.context.archive.organisation.topics.iter().enumerate() {
