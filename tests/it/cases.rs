@@ -1,5 +1,6 @@
 //! One folder a case: `tests/cases/metric/<id>/` (see CONTRIBUTING.md, "Cases").
 
+mod complete;
 mod metric;
 
 pub(crate) use metric::metrics_json;
