@@ -117,6 +117,8 @@ fn compact(text: &str, asset: Asset) -> String {
             kept.push_str(rest);
             let mut out = kept.split_whitespace().collect::<Vec<_>>().join(" ");
             for (wide, narrow) in [
+                (" > ", ">"),
+                (" ~ ", "~"),
                 (" {", "{"),
                 ("{ ", "{"),
                 ("; ", ";"),
@@ -142,7 +144,7 @@ mod tests {
     fn a_style_loses_comments_and_the_space_nobody_needs() {
         let style = "/* Tokens. */\n:root {\n  --s: .5rem; --t: clamp(1rem, 2vw + 1px, 2rem);\n}\n.a .b > p, a :is(b) { margin: 0 auto; }\n";
         let compact = compact(style, Asset::Style);
-        assert_eq!(compact, ":root{--s:.5rem;--t:clamp(1rem,2vw + 1px,2rem)}.a .b > p,a :is(b){margin:0 auto}");
+        assert_eq!(compact, ":root{--s:.5rem;--t:clamp(1rem,2vw + 1px,2rem)}.a .b>p,a :is(b){margin:0 auto}");
     }
 
     #[test]

@@ -6,11 +6,11 @@ use crate::{
     measure::{
         catalogue::{self, FAMILIES, Family},
         figures::Series,
-        metric::{Definition, Described, Metric},
+        metric::{Definition, Described, Metric, Unit},
     },
     narrate::headline,
     render::{
-        document::{Block, Cell, Document, Entry, Fact, Head, Section, Table},
+        document::{Block, Document, Entry, Fact, Section},
         markdown,
         view::View,
         words::{self, Label},
@@ -95,7 +95,7 @@ pub(super) fn leaf(view: &View<'_>, definition: Definition) -> Leaf {
     time_marks::gather(language, &mut sections);
     let html = markdown::html(text, "definition", 3);
     sections.push(section("definition", Label::HowComputed.text(language), vec![Block::Prose { html }]));
-    sections.push(section("contract", Label::InMetricsJson.text(language), vec![contract(view, &definition)]));
+    sections.push(section("contract", Label::InMetricsJson.text(language), vec![contract(&definition)]));
     let headline = match metrics.first().and_then(|metric| view.series(metric.id)) {
         Some(series) if metrics.len() == 1 && !series.months.is_empty() && View::is_measured(series) => {
             let newest = view.figures.newest();
@@ -166,26 +166,11 @@ fn limits(view: &View<'_>, series: &Series) -> Option<Block> {
 }
 
 /// Ids and units: what `metrics.json` promises.
-fn contract(view: &View<'_>, definition: &Definition) -> Block {
-    let language = view.language();
-    let head = |label: Label| Head { text: label.text(language).to_owned(), number: false };
+fn contract(definition: &Definition) -> Block {
     let monthly = catalogue::monthly().iter().filter(|metric| metric.definition.stem == definition.stem);
-    let monthly = monthly.map(|metric| (metric.id, metric.name, Some(metric.unit)));
+    let monthly = monthly.map(|metric| (metric.id, Some(metric.unit)));
     let described = catalogue::described().iter().filter(|metric| metric.definition.stem == definition.stem);
-    let described = described.map(|metric: &&Described| (metric.id, metric.name, metric.unit));
-    let rows = monthly
-        .chain(described)
-        .map(|(id, name, unit)| {
-            vec![
-                Cell::text(id),
-                Cell::text(name.in_language(language)),
-                Cell::text(unit.map_or("table", crate::measure::metric::Unit::id)),
-            ]
-        })
-        .collect();
-    Block::Table(Table {
-        caption: Label::InMetricsJson.text(language).to_owned(),
-        heads: [Label::Metric, Label::Name, Label::Unit].map(head).to_vec(),
-        rows,
-    })
+    let described = described.map(|metric: &&Described| (metric.id, metric.unit));
+    let items = monthly.chain(described).map(|(id, unit)| Fact::plain(id, unit.map_or("table", Unit::id))).collect();
+    Block::Facts { items }
 }

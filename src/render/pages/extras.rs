@@ -157,22 +157,29 @@ pub(super) fn quotes(view: &View<'_>, month: usize) -> Option<Section> {
     (!items.is_empty()).then(|| section("quotes", Label::Quotes.text(language), vec![Block::Quotes { items }]))
 }
 
-/// A table of the measuring room, with its columns and keys in words.
+/// A table of the measuring room, with its columns and keys in words; a column that says nothing of any row is left out.
 pub(super) fn value_table(view: &View<'_>, id: &str, values: &Values) -> Table {
     let language = view.language();
-    let heads = values
+    let says = |row: &Vec<Value>, place: usize| !matches!(row.get(place), None | Some(Value::Absent | Value::Whole(0)));
+    let columns: Vec<(usize, &'static str)> = values
         .columns
         .iter()
-        .zip(0..)
-        .map(|(column, place)| Head {
-            text: words::column(language, column).to_owned(),
-            number: place > 0 && is_number(values, place),
-        })
+        .copied()
+        .enumerate()
+        .filter(|&(place, _)| place == 0 || values.rows.iter().any(|row| says(row, place)))
         .collect();
-    let rows = values.rows.iter().map(|row| {
-        values.columns.iter().zip(row).map(|(column, cell)| Cell::text(value_text(view, column, cell))).collect()
-    });
-    Table { caption: view.metric_name(id), heads, rows: rows.collect() }
+    let head = |&(place, column): &(usize, &'static str)| Head {
+        text: words::column(language, column).to_owned(),
+        number: place > 0 && is_number(values, place),
+    };
+    let row = |row: &Vec<Value>| {
+        columns.iter().map(|&(place, column)| Cell::text(value_text(view, column, &row[place]))).collect()
+    };
+    Table {
+        caption: view.metric_name(id),
+        heads: columns.iter().map(head).collect(),
+        rows: values.rows.iter().map(row).collect(),
+    }
 }
 
 fn is_number(values: &Values, place: usize) -> bool {
