@@ -4,7 +4,7 @@ use super::{View, path::slug};
 use crate::{
     community::{Month, Mood},
     measure::{
-        figure::Figure,
+        figure::{Figure, State},
         figures::Series,
         metric::{Shape, Unit},
     },
@@ -196,10 +196,13 @@ impl View<'_> {
         format!("{}–{}", text(ends.low), text(ends.high))
     }
 
-    /// State, signal and verdict of a figure in words.
+    /// What is to be said of a figure beside its value: its state unless it can be read as it stands, and its signal.
     pub(super) fn state_text(&self, figure: &Figure) -> String {
         let language = self.language();
-        let mut parts = vec![words::state_label(figure.state).text(language)];
+        let mut parts: Vec<&str> = Vec::new();
+        if figure.state != State::Ok {
+            parts.push(words::state_label(figure.state).text(language));
+        }
         if !figure.settled {
             parts.push(Label::NotSettled.text(language));
         }
