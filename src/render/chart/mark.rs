@@ -141,7 +141,7 @@ impl Marks {
 }
 
 /// a … z, then aa, ab …
-fn letter(place: usize) -> String {
+pub(super) fn letter(place: usize) -> String {
     let own = char::from(b'a' + u8::try_from(place % 26).expect("less than 26"));
     if place < 26 { own.to_string() } else { format!("{}{own}", letter(place / 26 - 1)) }
 }

@@ -4,11 +4,15 @@
 
 mod axis;
 mod bars;
+mod days;
 mod heat;
 mod ladder;
 mod mark;
+mod mentors;
 mod paint;
+mod placebo;
 mod plot;
+mod ranges;
 mod shares;
 mod sparkline;
 mod svg;
@@ -20,9 +24,13 @@ mod waiting;
 
 pub use axis::AxisUnit;
 pub use bars::{Bar, Bars};
+pub use days::{Days, Lane, Panel, Phase, PhaseKind};
 pub use heat::{Heat, HeatCell};
 pub use ladder::{LadderFlow, LadderMove};
 pub use mark::{KeyEntry, MarkKind, TimeMark};
+pub use mentors::{MentorRow, Mentors};
+pub use placebo::{PlaceboChart, PlaceboStep};
+pub use ranges::{Range, RangeAxis, RangeStyle, Ranges};
 pub use shares::{ShareSeries, Shares};
 pub use sparkline::Sparkline;
 pub use timeline::{Span, TimeLine};

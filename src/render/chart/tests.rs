@@ -96,6 +96,7 @@ fn all() -> Vec<(&'static str, Drawing)> {
                 months,
                 today: date(11, 20),
                 spans: vec![span.clone(); 6],
+                closed: Vec::new(),
                 moods: vec![span],
             }
             .draw(),
@@ -161,6 +162,7 @@ fn nothing_to_draw_is_drawn_as_nothing() {
             months: Vec::new(),
             today: date(1, 1),
             spans: Vec::new(),
+            closed: Vec::new(),
             moods: Vec::new(),
         }
         .draw(),

@@ -25,6 +25,8 @@ pub struct TimeLine {
     pub spans: Vec<Span>,
     /// Days that asked for care, shaded over all rows.
     pub moods: Vec<Span>,
+    /// Days nobody works, shaded paler over all rows.
+    pub closed: Vec<Span>,
 }
 
 /// A span of dates with a name.
@@ -52,10 +54,10 @@ impl TimeLine {
         let plot = Plot { left: 6.0, top: TOP, right: WIDTH - 6.0, bottom };
         let mut svg = Svg::default();
         self.draw_frame(&mut svg, &plot);
-        for mood in &self.moods {
-            if let Some((left, width)) = self.place(&plot, mood) {
+        for (spans, paint, opacity) in [(&self.closed, Paint::Muted, 0.16), (&self.moods, Paint::Signal, 0.3)] {
+            for (left, width) in spans.iter().filter_map(|span| self.place(&plot, span)) {
                 let area = Area { left, top: plot.top, width, height: plot.bottom - plot.top };
-                svg.rect(area, Paint::Signal, 0.22);
+                svg.rect(area, paint, opacity);
             }
         }
         for (row, span) in self.spans.iter().enumerate() {

@@ -1,6 +1,8 @@
 //! The languages of the site: values come in, finished strings go out. Every text is a typed function or a label, matched
 //! exhaustively over the languages, so that a missing one does not compile. Templates hold no texts of their own.
 
+mod campaign;
+mod fairness;
 mod figure;
 mod finding;
 mod headline;
@@ -11,8 +13,19 @@ mod number;
 mod page;
 mod particle;
 mod summary;
+mod supporters;
 mod time;
 
+pub use campaign::{
+    aims, balance_subtitle, campaign_runs, change, changes_subtitle, days_subtitle, days_summary, days_title,
+    heat_raw_subtitle, heat_raw_title, heat_text, measure_in, measured_against, moment, no_aims, not_begun,
+    placebo_missing, placebo_subtitle, placebo_summary, placebo_text, placebo_title, rank, records_in, too_few_records,
+    what_moved, won_over,
+};
+pub use fairness::{
+    compared_subtitle, compared_text, hours, over_seasons, pay_not_measurable, pay_subtitle, pay_title, programme,
+    sum_of,
+};
 pub use figure::{Voice, signal_label, state_label, unit};
 pub use headline::named;
 pub use label::Label;
@@ -23,13 +36,18 @@ pub use message::{
 pub use noun::Noun;
 pub use number::{Counter, count, decimal, integer, money, number, percent, signed, signed_percent, signed_points};
 pub use page::{
-    archive_of_months, best_time, column, heat_subtitle, key, need_summary, no_claim_of_cause, outcomes, season_runs,
-    waiting_curve,
+    archive_of_months, best_time, column, heat_subtitle, key, need_summary, outcomes, season_runs, waiting_curve,
 };
 pub use particle::{Particle, with_particle};
 pub use summary::{
-    Point, bars_summary, heat_summary, ladder_summary, shares_summary, single_summary, time_line_summary,
-    trend_summary, waiting_summary,
+    Point, bars_summary, heat_summary, ladder_summary, ranges_summary, shares_summary, single_summary,
+    time_line_summary, trend_summary, waiting_summary,
+};
+pub use supporters::{
+    cohort_caption, first_season, flow, funnel_subtitle, funnel_title, known_at_the_end, ladder_subtitle, ladder_title,
+    leads, left, mentor_load, mentor_number, mentors_subtitle, mentors_summary, mentors_title, missions_title,
+    ratios_subtitle, ratios_title, returned, returned_subtitle, roster, step, voices_subtitle, voices_title,
+    whose_posts, withheld,
 };
 pub use time::{
     date, date_short, dates, duration, duration_short, hour, instant, month, month_alone, month_short, months, weekday,

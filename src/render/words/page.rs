@@ -55,19 +55,6 @@ pub fn best_time(language: Language, times: &[String]) -> String {
     }
 }
 
-/// What a lift is, and is not.
-#[must_use]
-pub fn no_claim_of_cause(language: Language) -> &'static str {
-    match language {
-        Language::Ko => {
-            "캠페인 기간의 하루 평균을 그 앞 28일 가운데 다른 캠페인이 없던 날(같은 요일끼리)과 견준 값입니다. 캠페인 때문에 달라졌다는 뜻은 아닙니다."
-        }
-        Language::En => {
-            "The days of the campaign against the 28 days before that were in no other campaign, weekday by weekday. It does not say that the campaign was the cause."
-        }
-    }
-}
-
 /// Who asked for a need, and what came of it.
 #[must_use]
 pub fn need_summary(voice: Voice<'_>, asked: u64, as_asked: u64, otherwise: u64) -> String {

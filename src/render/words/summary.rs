@@ -53,6 +53,13 @@ pub fn bars_summary(language: Language, bars: usize, most: &Point) -> String {
     }
 }
 
+/// Values below each other, each with its name.
+#[must_use]
+pub fn ranges_summary(rows: &[Point]) -> String {
+    let rows: Vec<String> = rows.iter().map(|(name, text)| format!("{name} {text}")).collect();
+    format!("{}.", rows.join("; "))
+}
+
 /// Shares of the newest month.
 #[must_use]
 pub fn shares_summary(language: Language, month: &str, parts: &[Point]) -> String {

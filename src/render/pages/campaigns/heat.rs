@@ -1,0 +1,111 @@
+//! When posts are answered by their audience: weekday × hour, as measured and with small cells drawn towards the whole.
+
+use super::{INDEX, head};
+use crate::{
+    measure::{
+        figures::{Heat as Measured, HeatCell as Cellmate},
+        metric::Unit,
+    },
+    narrate::finding::Folder,
+    render::{
+        chart::{Heat, HeatCell},
+        document::{Block, Cell, Chart, Link, Section, Table},
+        pages::subject::section,
+        view::View,
+        words::{self, Label},
+    },
+};
+
+const CSV: &str = "data/charts/campaigns-timing.heat.csv";
+
+/// The section, and the CSV behind it; `None`: no post with a known hour counts.
+pub(super) fn heat(view: &View<'_>, files: &mut Vec<(String, String)>) -> Option<Section> {
+    let language = view.language();
+    let measured = view.figures.heat.as_ref()?;
+    let heading = Label::BestTime.text(language);
+    let shrunk = cells(view, measured, |cell| cell.shrunk);
+    if shrunk.is_empty() {
+        let text = view.voice.not_measurable(Folder::Posts);
+        return Some(section("best-time", heading, vec![Block::Missing { text }]));
+    }
+    let posts = measured.cells.iter().map(|cell| cell.n).sum();
+    let title = best_time(view, measured);
+    let mut first = drawn(view, shrunk, "timing-heat", title, words::heat_subtitle(language, posts));
+    first.table = heat_table(view, measured);
+    first.csv = Some(Link { text: words::csv_of(language, heading), href: view.shared(INDEX, CSV) });
+    first.definition = Some(view.link(INDEX, "metrics/timing.heat.html", Label::Definition.text(language)));
+    let raw = cells(view, measured, |cell| cell.median);
+    let title = words::heat_raw_title(language, raw.len(), measured.cells.len());
+    let second = drawn(view, raw, "timing-heat-raw", title, words::heat_raw_subtitle(language).to_owned());
+    files.push((CSV.to_owned(), heat_csv(measured)));
+    let text = words::heat_text(language).to_owned();
+    let blocks = vec![Block::Text { text }, Block::Chart(Box::new(first)), Block::Chart(Box::new(second))];
+    Some(section("best-time", heading, blocks))
+}
+
+fn cells(view: &View<'_>, measured: &Measured, value: impl Fn(&Cellmate) -> Option<f64>) -> Vec<HeatCell> {
+    let drawn = |cell: &Cellmate| {
+        let value = value(cell)?;
+        let text = view.voice.amount(Unit::Share, value);
+        Some(HeatCell { weekday: cell.weekday, hour: cell.hour, value, text })
+    };
+    measured.cells.iter().filter_map(drawn).collect()
+}
+
+/// A map without its table.
+fn drawn(view: &View<'_>, cells: Vec<HeatCell>, id: &str, title: String, subtitle: String) -> Chart {
+    let drawing = Heat { language: view.language(), title: title.clone(), cells }.draw();
+    Chart::of(drawing, id, title, subtitle, Table::default())
+}
+
+fn best_time(view: &View<'_>, measured: &Measured) -> String {
+    let language = view.language();
+    let times: Vec<String> = measured
+        .best
+        .iter()
+        .map(|&(weekday, hour)| format!("{} {}", words::weekday(language, weekday), words::hour(language, hour)))
+        .collect();
+    words::best_time(language, &times)
+}
+
+fn heat_table(view: &View<'_>, measured: &Measured) -> Table {
+    let language = view.language();
+    let share =
+        |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| view.voice.amount(Unit::Share, value));
+    let rows = measured
+        .cells
+        .iter()
+        .map(|cell| {
+            vec![
+                Cell::text(words::weekday(language, cell.weekday)),
+                Cell::text(words::hour(language, cell.hour)),
+                Cell::text(cell.n.to_string()),
+                Cell::text(share(cell.median)),
+                Cell::text(share(cell.shrunk)),
+            ]
+        })
+        .collect();
+    Table {
+        caption: Label::BestTime.text(language).to_owned(),
+        heads: vec![
+            head(view, Label::Weekday, false),
+            head(view, Label::Hour, false),
+            head(view, Label::Posts, true),
+            head(view, Label::Median, true),
+            head(view, Label::Shrunk, true),
+        ],
+        rows,
+    }
+}
+
+fn heat_csv(measured: &Measured) -> String {
+    let mut out = String::from("weekday,hour,n,median,shrunk\n");
+    let real = |value: Option<f64>| value.map(crate::render::json::number).unwrap_or_default();
+    for cell in &measured.cells {
+        let line =
+            [cell.weekday.to_string(), cell.hour.to_string(), cell.n.to_string(), real(cell.median), real(cell.shrunk)];
+        out.push_str(&line.join(","));
+        out.push('\n');
+    }
+    out
+}

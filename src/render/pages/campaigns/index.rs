@@ -1,0 +1,216 @@
+//! The index of campaigns: the year at a glance, the campaigns side by side, the best time, the budget.
+
+use super::{
+    FIRST_MEASURE, INDEX, again, channels, difference, difference_text, head, heat, in_time, interval_text, page_of,
+    reading,
+};
+use crate::{
+    community::{Campaign, Month, Mood},
+    measure::{figures::CampaignFigures, metric::Unit},
+    narrate::{finding::Folder, headline},
+    render::{
+        chart::{KeyEntry, Span, TimeLine},
+        document::{Block, Cell, Chart, Document, Entry, Section, Table},
+        pages::{Leaf, subject::section},
+        view::View,
+        words::{self, Label, Noun},
+    },
+};
+
+/// The index of campaigns.
+pub(in crate::render::pages) fn index(view: &View<'_>) -> Leaf {
+    let language = view.language();
+    let label = Label::Campaigns.text(language);
+    let mut files = Vec::new();
+    let mut sections = Vec::new();
+    if view.archive.campaigns.is_empty() {
+        let text = view.voice.not_measurable(Folder::Campaigns);
+        sections.push(section("missing", Label::WhatIsMissing.text(language), vec![Block::Missing { text }]));
+    } else {
+        let year = vec![Block::Chart(Box::new(time_line(view)))];
+        sections.push(section("time-line", Label::YearAtAGlance.text(language), year));
+        let items = in_time(view).into_iter().map(|campaign| entry(view, campaign)).collect();
+        let blocks = vec![Block::Links { items }, Block::Table(compared(view))];
+        sections.push(section("campaigns", Label::CampaignsCompared.text(language), blocks));
+    }
+    if !view.archive.calendar.is_empty() {
+        let heading = Label::CalendarAndMood.text(language);
+        sections.push(section("calendar", heading, vec![Block::Table(calendar(view))]));
+    }
+    sections.extend(heat::heat(view, &mut files));
+    sections.extend(long_term(view, &mut files));
+    let document = Document {
+        path: INDEX.to_owned(),
+        title: label.to_owned(),
+        headline: view.voice.headline(&headline::of_campaigns(view.archive, view.figures)),
+        kicker: label.to_owned(),
+        notes: Vec::new(),
+        findings: Vec::new(),
+        sections,
+        current: INDEX,
+        neighbours: None,
+    };
+    Leaf { document, files }
+}
+
+fn entry(view: &View<'_>, campaign: &Campaign) -> Entry {
+    let language = view.language();
+    let kind = campaign.kind.map(|kind| kind.noun(language).to_owned()).unwrap_or_default();
+    Entry {
+        link: view.link(INDEX, &page_of(campaign), campaign.name.in_language(language)),
+        text: view.voice.headline(&headline::of_campaign(view.archive, view.figures, campaign)),
+        badge: kind,
+    }
+}
+
+/// Campaigns, the days that asked for care and those nobody works on one axis.
+fn time_line(view: &View<'_>) -> Chart {
+    let language = view.language();
+    let title = view.voice.headline(&headline::of_campaigns(view.archive, view.figures));
+    let measured = |campaign: &Campaign| view.figures.campaigns.get(&campaign.id);
+    let spans: Vec<Span> = in_time(view)
+        .into_iter()
+        .map(|campaign| Span {
+            name: campaign.name.in_language(language).to_owned(),
+            first: campaign.start,
+            last: campaign.end,
+            focus: measured(campaign).is_some_and(|figures| figures.mood.iter().any(|span| span.collision)),
+        })
+        .collect();
+    let days = |wanted: &dyn Fn(&crate::community::CalendarDay) -> bool| -> Vec<Span> {
+        let days = view.archive.calendar.iter().filter(|day| wanted(day));
+        let span = |day: &crate::community::CalendarDay| Span {
+            name: day.name.in_language(language).to_owned(),
+            first: day.start,
+            last: Some(day.end),
+            focus: false,
+        };
+        days.map(span).collect()
+    };
+    let moods = days(&|day| day.mood == Some(Mood::Mourning));
+    let closed = days(&|day| day.closed);
+    let months = months_of(view);
+    let key = [(Label::ShadeMark, &moods, Label::Mourning), (Label::PaleMark, &closed, Label::ClosedDays)];
+    let key: Vec<KeyEntry> = key
+        .into_iter()
+        .filter(|(_, days, _)| !days.is_empty())
+        .map(|(mark, _, meaning)| KeyEntry {
+            letter: mark.text(language).to_owned(),
+            text: meaning.text(language).to_owned(),
+        })
+        .collect();
+    let subtitle = words::months(language, months[0], months[months.len() - 1]);
+    let today = view.figures.today;
+    let mut drawing = TimeLine { language, title: title.clone(), months, today, spans, moods, closed }.draw();
+    drawing.key.extend(key);
+    Chart::of(drawing, "time-line", title, subtitle, dates_table(view))
+}
+
+fn dates_table(view: &View<'_>) -> Table {
+    let language = view.language();
+    let rows = in_time(view).into_iter().map(|campaign| {
+        vec![
+            Cell::link(campaign.name.in_language(language), view.link(INDEX, &page_of(campaign), "").href),
+            Cell::text(words::date(language, campaign.start)),
+            Cell::text(campaign.end.map_or_else(|| "–".to_owned(), |end| words::date(language, end))),
+            Cell::text(channels(view, campaign)),
+        ]
+    });
+    let heads = [Label::Campaign, Label::Start, Label::End, Label::Channel];
+    Table {
+        caption: Label::TimeLine.text(language).to_owned(),
+        heads: heads.map(|label| head(view, label, false)).to_vec(),
+        rows: rows.collect(),
+    }
+}
+
+/// The months of the axis: those of the report, and on to the last campaign's end.
+fn months_of(view: &View<'_>) -> Vec<Month> {
+    let first = view.figures.months[0].month;
+    let last = view.figures.months[view.figures.months.len() - 1].month;
+    let end = view.archive.campaigns.iter().map(|campaign| campaign.end.unwrap_or(campaign.start).month()).max();
+    let start = view.archive.campaigns.iter().map(|campaign| campaign.start.month()).min();
+    let first = start.map_or(first, |start| start.min(first));
+    let last = end.map_or(last, |end| end.max(last));
+    (first.0..=last.0).map(Month).collect()
+}
+
+/// The campaigns side by side.
+fn compared(view: &View<'_>) -> Table {
+    let language = view.language();
+    let rows = in_time(view).into_iter().map(|campaign| {
+        let measured = view.figures.campaigns.get(&campaign.id);
+        let lead = measured.and_then(|measured| measured.figures.get("campaign.notice_lead"));
+        let lead = lead.filter(|lead| lead.is_readable());
+        vec![
+            Cell::link(campaign.name.in_language(language), view.link(INDEX, &page_of(campaign), "").href),
+            Cell::text(lead.map_or_else(|| "–".to_owned(), |lead| view.voice.value(Unit::Seconds, lead))),
+            lift(view, measured),
+            Cell::text(measured.map_or_else(String::new, |measured| collisions(view, measured))),
+            Cell::text(measured.map_or_else(String::new, |measured| aims(view, measured))),
+        ]
+    });
+    let heads = [Label::Campaign, Label::NoticeLead, Label::EntriesADay, Label::Collision, Label::Aim];
+    Table {
+        caption: Label::CampaignsCompared.text(language).to_owned(),
+        heads: heads.map(|label| head(view, label, false)).to_vec(),
+        rows: rows.collect(),
+    }
+}
+
+/// `+44% (−20% – +163%): 다르다고 할 수 없음`.
+fn lift(view: &View<'_>, measured: Option<&CampaignFigures>) -> Cell {
+    let Some(figure) = measured.and_then(|measured| difference(measured, "campaign.lift", FIRST_MEASURE)) else {
+        return Cell::text("–");
+    };
+    let value = difference_text(view, FIRST_MEASURE, figure);
+    if !figure.is_readable() {
+        return Cell::text(value);
+    }
+    let interval = interval_text(view, FIRST_MEASURE, figure);
+    Cell::text(format!("{value} ({interval}), {}", reading(figure).text(view.language())))
+}
+
+fn collisions(view: &View<'_>, measured: &CampaignFigures) -> String {
+    let language = view.language();
+    let mut spans = measured.mood.iter().filter(|span| span.collision).peekable();
+    if spans.peek().is_none() {
+        return Label::None.text(language).to_owned();
+    }
+    let label = if spans.all(|span| span.answered) { Label::CollisionAnswered } else { Label::CollisionOpen };
+    label.text(language).to_owned()
+}
+
+fn aims(view: &View<'_>, measured: &CampaignFigures) -> String {
+    if measured.expected.is_empty() {
+        return Label::None.text(view.language()).to_owned();
+    }
+    words::aims(view.language(), again::verdicts(measured))
+}
+
+fn calendar(view: &View<'_>) -> Table {
+    let language = view.language();
+    let rows = view.archive.calendar.iter().map(|day| {
+        vec![
+            Cell::text(day.name.in_language(language)),
+            Cell::text(words::dates(language, day.start, day.end)),
+            Cell::text(day.mood.map_or("–", |mood| mood.noun(language))),
+            Cell::text(day.advice.map_or("–", |advice| advice.noun(language))),
+            Cell::text(if day.closed { Label::Closed.text(language) } else { "–" }),
+        ]
+    });
+    let heads = [Label::Name, Label::Period, Label::Mood, Label::Advice, Label::Closed];
+    Table {
+        caption: Label::CalendarAndMood.text(language).to_owned(),
+        heads: heads.map(|label| head(view, label, false)).to_vec(),
+        rows: rows.collect(),
+    }
+}
+
+/// How much of each month's money is meant for the long term.
+fn long_term(view: &View<'_>, files: &mut Vec<(String, String)>) -> Option<Section> {
+    let last = view.figures.months.len() - 1;
+    let charted = view.trend(INDEX, "campaigns.long_term_share", view.figures.newest(), last)?;
+    files.push(charted.csv);
+    Some(section("long-term", Label::LongTerm.text(view.language()), vec![charted.block]))
+}

@@ -1,0 +1,115 @@
+//! Who stays: people by the season they came in, over the seasons that followed; a triangle, unelapsed cells blank.
+
+use super::{Seen, defined, page_of};
+use crate::{
+    community::Season,
+    measure::{figure::State, figures::Cell as Value, metric::Unit},
+    render::{
+        chart::{AxisUnit, RangeAxis, RangeStyle, Ranges},
+        document::{Block, Cell, Chart, Head, Table},
+        view::View,
+        words::{self, Label},
+    },
+};
+
+/// The seasons of a program by their start; a season of none stands alone.
+pub(super) fn program_of<'a>(view: &View<'a>, season: &'a Season) -> Vec<&'a Season> {
+    let Some(program) = &season.program else { return vec![season] };
+    let mut seasons: Vec<&Season> =
+        view.archive.seasons.iter().filter(|other| other.program.as_ref() == Some(program)).collect();
+    seasons.sort_by(|a, b| (a.start, &a.id).cmp(&(b.start, &b.id)));
+    seasons
+}
+
+/// Who came back into this season, and the triangle of its program.
+pub(super) fn of_season(seen: &Seen<'_>, path: &str) -> Vec<Block> {
+    let (view, language) = (seen.view, seen.view.language());
+    let mut blocks = Vec::new();
+    let figure = seen.figure("supporters.return_share");
+    match figure.as_ref().map(|figure| (figure.state, figure.k.zip(figure.n))) {
+        Some((_, Some((k, n)))) => {
+            let title = words::returned(language, k, n);
+            let row = super::range(
+                view,
+                Label::CameBack.text(language),
+                Unit::Share,
+                &figure.unwrap_or_else(crate::measure::figure::Figure::nothing),
+                false,
+            );
+            let table = Table {
+                caption: words::table_of(language, Label::CameBack.text(language)),
+                heads: vec![super::head(view, Label::Name, false), super::head(view, Label::Value, true)],
+                rows: vec![vec![Cell::text(row.name.clone()), Cell::text(row.text.clone())]],
+            };
+            let drawing = Ranges {
+                language,
+                title: title.clone(),
+                axis: RangeAxis::Even(AxisUnit::Share),
+                style: RangeStyle::Bars,
+                reference: None,
+                rows: vec![row],
+            }
+            .draw();
+            let chart = Chart::of(drawing, "returned", title, words::returned_subtitle(language).to_owned(), table);
+            blocks.push(defined(view, path, chart, "supporters.return_share"));
+        }
+        Some((State::Suppressed, _)) => blocks.push(super::withheld(seen)),
+        Some(_) => blocks.push(Block::Text { text: words::first_season(language).to_owned() }),
+        None => {}
+    }
+    blocks.extend(triangle(view, path, &program_of(view, seen.season)).map(Block::Table));
+    blocks
+}
+
+/// The triangle of a program; `None`: fewer than two seasons, or no people.
+pub(super) fn triangle(view: &View<'_>, from: &str, seasons: &[&Season]) -> Option<Table> {
+    let language = view.language();
+    let table = view.figures.tables.get("supporters.cohort")?.get("all")?;
+    let people = |entered: &Season, season: &Season| {
+        let row = table.rows.iter().find(|row| {
+            row.first() == Some(&Value::text(&entered.id)) && row.get(1) == Some(&Value::text(&season.id))
+        })?;
+        match row.get(2)? {
+            Value::Whole(people) => u64::try_from(*people).ok(),
+            Value::Text(_) | Value::Real(_) | Value::Absent => None,
+        }
+    };
+    if seasons.len() < 2 {
+        return None;
+    }
+    let mut heads = vec![super::head(view, Label::CameIn, false)];
+    heads
+        .extend(seasons.iter().map(|season| Head { text: season.name.in_language(language).to_owned(), number: true }));
+    let rows: Vec<Vec<Cell>> = seasons
+        .iter()
+        .filter(|entered| people(entered, entered).is_some_and(|people| people > 0))
+        .map(|entered| {
+            let whole = people(entered, entered);
+            let mut row =
+                vec![Cell::link(entered.name.in_language(language), view.link(from, &page_of(entered), "").href)];
+            row.extend(seasons.iter().map(|season| cell(view, people(entered, season), whole)));
+            row
+        })
+        .collect();
+    (!rows.is_empty()).then(|| Table { caption: words::cohort_caption(language).to_owned(), heads, rows })
+}
+
+/// How many of those who came in are there, darker for more; blank where there is no such season yet.
+fn cell(view: &View<'_>, here: Option<u64>, whole: Option<u64>) -> Cell {
+    let Some((here, whole)) = here.zip(whole) else { return Cell::text("") };
+    let least = view.archive.organisation.privacy.minimum_group;
+    if !view.is_internal() && here > 0 && here < least {
+        return Cell { tone: "heat-0", ..Cell::text(Label::StateSuppressed.text(view.language())) };
+    }
+    let share = 100 * here / whole.max(1);
+    let tone = match share {
+        0 => "heat-0",
+        1..=20 => "heat-1",
+        21..=40 => "heat-2",
+        41..=60 => "heat-3",
+        61..=80 => "heat-4",
+        _ => "heat-5",
+    };
+    let text = if here == whole { here.to_string() } else { format!("{here} ({share}%)") };
+    Cell { tone, ..Cell::text(text) }
+}

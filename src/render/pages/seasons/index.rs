@@ -1,0 +1,170 @@
+//! The index of seasons: each with its answer, and the seasons of each programme side by side.
+
+use super::{INDEX, Seen, answer, cohort, defined, head, is_running, metrics, page_of, range};
+use crate::{
+    community::Season,
+    measure::{figure::Figure, metric::Unit},
+    narrate::{finding::Folder, headline},
+    render::{
+        chart::{AxisUnit, RangeAxis, RangeStyle, Ranges},
+        document::{Block, Cell, Chart, Document, Entry, Head, Section, Table},
+        pages::{Leaf, subject::section},
+        view::View,
+        words::{self, Label, Noun},
+    },
+};
+
+/// Shares that are drawn season by season; of the funnel the step.
+const DRAWN: [(&str, &str); 6] = [
+    ("supporters.funnel", "active"),
+    ("supporters.funnel", "completed"),
+    ("supporters.return_share", ""),
+    ("supporters.mentored_share", ""),
+    ("supporters.voice_carried", ""),
+    ("supporters.below_wage_share", ""),
+];
+
+/// The index of seasons.
+pub(in crate::render::pages) fn index(view: &View<'_>) -> Leaf {
+    let language = view.language();
+    let label = Label::Supporters.text(language);
+    let mut sections = Vec::new();
+    if view.archive.seasons.is_empty() {
+        let text = view.voice.not_measurable(Folder::Supporters);
+        sections.push(section("missing", Label::WhatIsMissing.text(language), vec![Block::Missing { text }]));
+    } else {
+        let items = view.archive.seasons.iter().map(|season| entry(view, season)).collect();
+        sections.push(section("seasons", Label::Season.text(language), vec![Block::Links { items }]));
+        let programs = programs(view);
+        let several = programs.len() > 1;
+        for (place, seasons) in programs.iter().enumerate() {
+            sections.push(programme(view, place, seasons, several));
+        }
+    }
+    let document = Document {
+        path: INDEX.to_owned(),
+        title: label.to_owned(),
+        headline: view.voice.headline(&headline::of_seasons(view.archive, view.figures)),
+        kicker: label.to_owned(),
+        notes: Vec::new(),
+        findings: Vec::new(),
+        sections,
+        current: INDEX,
+        neighbours: None,
+    };
+    Leaf { document, files: Vec::new() }
+}
+
+fn entry(view: &View<'_>, season: &Season) -> Entry {
+    let language = view.language();
+    Entry {
+        link: view.link(INDEX, &page_of(season), season.name.in_language(language)),
+        text: answer(view, season),
+        badge: if is_running(view, season) { Label::Running.text(language).to_owned() } else { String::new() },
+    }
+}
+
+/// The seasons of each programme by their start, programmes by their first.
+fn programs<'a>(view: &View<'a>) -> Vec<Vec<&'a Season>> {
+    let mut programs: Vec<Vec<&Season>> = Vec::new();
+    for season in &view.archive.seasons {
+        let seasons = cohort::program_of(view, season);
+        if !programs.iter().any(|known| known[0].id == seasons[0].id) {
+            programs.push(seasons);
+        }
+    }
+    programs.sort_by_key(|seasons| seasons[0].start);
+    programs
+}
+
+/// The seasons of one programme side by side: charts, triangle, table.
+fn programme(view: &View<'_>, place: usize, seasons: &[&Season], several: bool) -> Section {
+    let language = view.language();
+    let heading = match seasons[0].program.as_ref().filter(|_| several) {
+        Some(program) => words::programme(language, program),
+        None => Label::SeasonsCompared.text(language).to_owned(),
+    };
+    let mut blocks = Vec::new();
+    if seasons.len() > 1 {
+        blocks.push(Block::Text { text: words::compared_text(language).to_owned() });
+        blocks.extend(DRAWN.iter().filter_map(|drawn| chart(view, place, seasons, *drawn)));
+    }
+    blocks.extend(cohort::triangle(view, INDEX, seasons).map(Block::Table));
+    blocks.push(Block::Table(compared(view, seasons)));
+    section(&format!("compared-{}", place + 1), &heading, blocks)
+}
+
+/// One share over the seasons; `None`: it can be read in none.
+fn chart(view: &View<'_>, place: usize, seasons: &[&Season], (metric, step): (&str, &str)) -> Option<Block> {
+    let language = view.language();
+    let figure = |season: &Season| -> Option<Figure> {
+        let seen = Seen::new(view, season)?;
+        if step.is_empty() { seen.figure(metric) } else { seen.step(step) }
+    };
+    let described = metrics().find(|described| described.id == metric)?;
+    let name = if step.is_empty() { described.name.in_language(language) } else { words::step(language, step) };
+    let mut rows = Vec::new();
+    for season in seasons {
+        let figure = figure(season)?;
+        let running = is_running(view, season);
+        let mut row = range(view, season.name.in_language(language), Unit::Share, &figure, running);
+        if running && step == "completed" && !figure.is_readable() {
+            words::known_at_the_end(language).clone_into(&mut row.text);
+        } else if running {
+            row.name = format!("{} · {}", row.name, Label::Running.text(language));
+        }
+        rows.push(row);
+    }
+    rows.iter().any(|row| row.value.is_some()).then_some(())?;
+    let told: Vec<(String, String)> = rows.iter().map(|row| (row.name.clone(), row.text.clone())).collect();
+    let title = name.to_owned();
+    let table = Table {
+        caption: words::table_of(language, name),
+        heads: vec![head(view, Label::Season, false), head(view, Label::Value, true)],
+        rows: told.iter().map(|(season, value)| vec![Cell::text(season), Cell::text(value)]).collect(),
+    };
+    let drawing = Ranges {
+        language,
+        title: words::over_seasons(name, &told),
+        axis: RangeAxis::Even(AxisUnit::Share),
+        style: RangeStyle::Bars,
+        reference: None,
+        rows,
+    }
+    .draw();
+    let id = format!("compared-{}-{}", place + 1, crate::render::view::slug(&format!("{metric}-{step}")));
+    let chart =
+        Chart::of(drawing, id.trim_end_matches('-'), title, words::compared_subtitle(language).to_owned(), table);
+    Some(defined(view, INDEX, chart, metric))
+}
+
+/// The seasons side by side, all figures.
+fn compared(view: &View<'_>, seasons: &[&Season]) -> Table {
+    let language = view.language();
+    let mut heads = vec![head(view, Label::Metric, false)];
+    heads
+        .extend(seasons.iter().map(|season| Head { text: season.name.in_language(language).to_owned(), number: true }));
+    let mut rows = vec![kinds(view, seasons)];
+    for metric in metrics() {
+        let unit = metric.unit.unwrap_or(Unit::Number);
+        let figure = |season: &Season| Seen::new(view, season)?.figure(metric.id);
+        if seasons.iter().all(|season| figure(season).is_none()) {
+            continue;
+        }
+        let name = metric.name.in_language(language);
+        let href = view.link(INDEX, &View::definition_page(&metric.definition), "").href;
+        let mut row = vec![Cell::link(name, href)];
+        row.extend(seasons.iter().map(|season| {
+            Cell::text(figure(season).map_or_else(|| "–".to_owned(), |figure| view.voice.value(unit, &figure)))
+        }));
+        rows.push(row);
+    }
+    Table { caption: Label::SeasonsCompared.text(language).to_owned(), heads, rows }
+}
+
+fn kinds(view: &View<'_>, seasons: &[&Season]) -> Vec<Cell> {
+    let language = view.language();
+    let mut row = vec![Cell::text(Label::Kind.text(language))];
+    row.extend(seasons.iter().map(|season| Cell::text(season.kind.map_or("–", |kind| kind.noun(language)))));
+    row
+}
