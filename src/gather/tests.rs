@@ -223,12 +223,12 @@ fn a_dictionary_may_hold_nothing_beneath_a_key_but_no_key_twice() {
 fn bytes_that_are_no_utf8_are_placed_and_guessed_at() {
     let cp949 = b"entries:\n- at: 1\n  text: \xbe\xc8\xb3\xe7 abc\n";
     let (gathered, said) = read(Kind::Logs, "logs/a.yaml", cp949);
-    assert_eq!(said, ["3:9+1 encoding: byte `0xBE` is no UTF-8; the line reads as CP949 (EUC-KR)"]);
+    assert_eq!(said, ["3:9+1 encoding: byte `0xBE` is not UTF-8; the line reads as CP949 (EUC-KR)"]);
     assert_eq!(gathered, None);
     let (_, said) = read(Kind::Logs, "logs/a.yaml", b"\xff\xfee\0n\0");
-    assert_eq!(said, ["1:1+1 encoding: byte `0xFF` is no UTF-8; the file begins as UTF-16 does"]);
+    assert_eq!(said, ["1:1+1 encoding: byte `0xFF` is not UTF-8; the file begins as UTF-16 does"]);
     let (_, said) = read(Kind::Logs, "logs/a.yaml", b"a: \xf0\x9f\n");
-    assert_eq!(said, ["1:4+1 encoding: byte `0xF0` is no UTF-8"]);
+    assert_eq!(said, ["1:4+1 encoding: byte `0xF0` is not UTF-8"]);
 }
 
 #[test]

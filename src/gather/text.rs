@@ -25,7 +25,7 @@ fn not_utf8(bytes: &[u8], valid: usize) -> Fault {
     let column = before.trim_start_matches('\u{feff}').chars().count() + 1;
     let byte = bytes.get(valid).copied().unwrap_or_default();
     let (guess, help) = guess(bytes, valid);
-    fault(Rule::Encoding, line, column, format!("byte `0x{byte:02X}` is no UTF-8{guess}"), help)
+    fault(Rule::Encoding, line, column, format!("byte `0x{byte:02X}` is not UTF-8{guess}"), help)
 }
 
 /// What the encoding may be instead.

@@ -297,5 +297,5 @@ fn theme(desk: &mut Desk, raw: &RawOrganisation) -> Theme {
 /// What is wrong where there is no dangol.yaml.
 pub(super) fn missing() -> (Path, Wrong) {
     let wrong = Wrong::new(Rule::MissingOrganisation, "the data folder holds no `dangol.yaml`");
-    (Path::default(), wrong.help("`dangol init` writes one to begin with"))
+    (Path::default(), wrong.help("write one with `title`, `organisation`, `timezone` and the `channels` in use"))
 }

@@ -151,7 +151,7 @@ fn utc_offset(offset: &str, whole: &str) -> Result<i64, Wrong> {
     };
     if offset == "-00:00" {
         let wrong = bad(whole, "but `-00:00` says that the offset is not known");
-        return Err(wrong.help("write `Z` for UTC, or leave the offset away for the time zone of dangol.yaml"));
+        return Err(wrong.help("write `Z` for UTC, or leave the offset out to mean the time zone of dangol.yaml"));
     }
     if hours > 23 || minutes > 59 {
         return Err(bad(whole, "but offsets run from `-23:59` to `+23:59`"));

@@ -95,7 +95,7 @@ pub(super) fn outcomes(
             continue;
         }
         if let Some(before) = outcomes.last().map(|before| before.at).filter(|before| is_before(outcome.at, *before)) {
-            let than = ("the outcome listed before it", Some(before));
+            let than = ("the outcome above it,", Some(before));
             note_early(desk, &here, "at", raw.at.as_ref(), Rule::OutcomeOrder, than);
             is_in_order = false;
         }
@@ -156,9 +156,10 @@ fn note_early(
     let than = than.map_or(String::new(), |than| format!(" of `{}`", written(than, &desk.setting.zone)));
     let wrong = Wrong::new(rule, format!("found {found}, which lies before {what}{than}"));
     let may_be_lowered = [Rule::ReplyBeforeEntry, Rule::OutcomeBeforeEntry].contains(&rule);
+    let in_order = (rule == Rule::OutcomeOrder).then(|| "list outcomes in the order of time".to_owned());
     let help = may_be_lowered.then(|| {
         let rule = rule.name();
         format!("mend the time; where an export moves the times of edited records, `rules: {{{rule}: warn}}` in dangol.yaml keeps it out of every figure")
     });
-    desk.note_at(here, key, wrong.maybe_help(help));
+    desk.note_at(here, key, wrong.maybe_help(help.or(in_order)));
 }

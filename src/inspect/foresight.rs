@@ -103,7 +103,11 @@ fn without_notice(campaign: &Campaign, calendar: &[CalendarDay], zone: &Zone) ->
         None => "nothing says that the community is told before".to_owned(),
     };
     let message = format!("the campaign {id} starts on `{start}`, and {found}");
-    let help = "tell them, and write when under `announced_at`; or say why not: a note under `timing` with `because` a calendar span of that day";
+    let cure = match campaign.announced_at {
+        Some(_) => "tell them before the first day",
+        None => "tell them, and write when under `announced_at`",
+    };
+    let help = format!("{cure}; or say why not: a note under `timing` with `because` a calendar span of that day");
     Some(Wrong::new(Rule::CampaignWithoutNotice, message).help(help))
 }
 

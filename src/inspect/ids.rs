@@ -35,8 +35,12 @@ pub(super) fn file_name_id(text: &str) -> Result<String, Wrong> {
     let lower = id.to_ascii_lowercase();
     if !id.is_ascii() || id != lower {
         let message = format!("found {}, but an id that becomes a file name is lower-case ASCII", shown(text));
-        let help = id.is_ascii().then(|| format!("write `{lower}`"));
-        return Err(Wrong::new(Rule::BadId, message).maybe_help(help));
+        let help = if id.is_ascii() {
+            format!("write `{lower}`")
+        } else {
+            "choose a plain id; its `name` may be in any language".to_owned()
+        };
+        return Err(Wrong::new(Rule::BadId, message).help(help));
     }
     if is_windows_device(&id) {
         let message = format!("found {}, which Windows takes for a device", shown(text));

@@ -37,7 +37,7 @@ impl Ids {
 
     fn unknown(&self, text: &str) -> Wrong {
         let kind = self.kind;
-        let message = format!("found {}, but there is no {kind} of that id", shown(text));
+        let message = format!("found {}, but no {kind} has that id", shown(text));
         let ids = || self.sorted.iter().map(String::as_str);
         let help = did_you_mean(text, ids()).or_else(|| self.all());
         Wrong::new(Rule::UnknownId, message).maybe_help(help)
@@ -86,7 +86,7 @@ mod tests {
         let channels = Ids::new("channel", vec!["shop".into(), "naver-cafe".into()]);
         assert_eq!(channels.find("shop"), Ok(Some(1)));
         let wrong = channels.find("naver-caffe").unwrap_err();
-        assert_eq!(wrong.message, "found `naver-caffe`, but there is no channel of that id");
+        assert_eq!(wrong.message, "found `naver-caffe`, but no channel has that id");
         assert_eq!(wrong.help.as_deref(), Some("did you mean `naver-cafe`?"));
     }
 

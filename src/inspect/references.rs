@@ -67,8 +67,7 @@ pub(super) fn resolve(
             None => {
                 strangers += 1;
                 let help = if strangers <= HELPED { nearest(to, &by_id) } else { None };
-                let wrong =
-                    Wrong::new(Rule::UnknownId, format!("found {}, but there is no entry of that id", shown(to)));
+                let wrong = Wrong::new(Rule::UnknownId, format!("found {}, but no entry has that id", shown(to)));
                 note(from.file, path(), wrong.maybe_help(help));
             }
         }

@@ -3,7 +3,7 @@
 mod keys;
 mod metrics;
 
-use crate::layout::root;
+use crate::{desk::Desk, layout::root};
 use dangol::command::schema;
 use std::{collections::BTreeMap, env, fs, path::Path};
 
@@ -48,6 +48,27 @@ fn generated_pages_are_what_the_code_says() {
     let mut faults: Vec<String> = pages.iter().filter(differs).map(|(path, _)| path.clone()).collect();
     faults.extend(stale());
     assert!(faults.is_empty(), "not current in docs/, `just bless` renews them: {faults:#?}");
+}
+
+#[test]
+fn a_schema_is_printed_by_its_name_and_the_names_without_one() {
+    let desk = Desk::new();
+    let (code, said, _) = desk.run(&["schema", "logs"]);
+    assert_eq!((code, said), (0, schema::document("logs").unwrap()));
+    let (code, said, _) = desk.run(&["schema"]);
+    assert_eq!((code, said.lines().collect::<Vec<_>>()), (0, schema::names()));
+}
+
+#[test]
+fn the_examples_of_the_data_format_are_clean() {
+    let page = fs::read_to_string(root().join("docs/data.md")).unwrap();
+    let blocks: Vec<&str> = page.split("```yaml\n").skip(1).map(|rest| rest.split_once("```").unwrap().0).collect();
+    let [log, organisation] = blocks[..] else { panic!("two examples: a log, and dangol.yaml") };
+    let desk = Desk::new();
+    desk.put("data/dangol.yaml", organisation);
+    desk.put("data/logs/2026-11-03.yaml", log);
+    let (code, said, faults) = desk.run(&["check", "data", "--strict"]);
+    assert_eq!((code, said.as_str()), (0, ""), "{faults}");
 }
 
 #[test]

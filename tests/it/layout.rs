@@ -101,6 +101,30 @@ fn rooms_use_only_what_they_may() {
 }
 
 #[test]
+fn the_table_in_architecture_says_the_same() {
+    let page = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    let (_, table) = page.split_once("| room | may use |").unwrap();
+    let rows: Vec<Vec<&str>> = table
+        .lines()
+        .skip(2)
+        .take_while(|line| line.starts_with('|'))
+        .map(|line| line.trim_matches('|').split('|').map(str::trim).collect())
+        .collect();
+    let said = |room: &str| {
+        let row = rows.iter().find(|row| row[0] == room)?;
+        let (plain, _) = row[1].split_once(" (").unwrap_or((row[1], ""));
+        Some(match plain {
+            "all" => ROOMS.iter().copied().collect(),
+            "–" => BTreeSet::new(),
+            list => list.split(", ").collect::<BTreeSet<&str>>(),
+        })
+    };
+    for (room, allowed) in MAY_USE.iter().filter(|(room, _)| *room != "import") {
+        assert_eq!(said(room), Some(allowed.iter().copied().collect()), "{room}");
+    }
+}
+
+#[test]
 fn packages_stay_where_they_belong() {
     let mut faults = Vec::new();
     for source in sources("src") {

@@ -37,6 +37,16 @@ fn metrics_json_of_the_example_and_of_every_case_is_as_its_schema_says() {
 }
 
 #[test]
+fn the_example_in_the_docs_is_too_but_for_the_metrics_it_leaves_out() {
+    let mut schema = schema_of("metrics");
+    schema["properties"]["metrics"]["required"] = json!([]);
+    let page = fs::read_to_string(root().join("docs/output.md")).unwrap();
+    let (_, example) = page.split_once("```json\n").unwrap();
+    let (example, _) = example.split_once("```").unwrap();
+    assert_none(&faults(&schema, &serde_json::from_str(example).unwrap()));
+}
+
+#[test]
 fn a_mangled_document_is_not() {
     let schema = schema_of("metrics");
     let good = metrics_json(&root().join("data"), None, Edition::Public);
