@@ -5,12 +5,13 @@ use super::{
     subject::Subject,
 };
 use crate::{
-    community::{Archive, Call, Date, Month, NeedStatus, Target},
+    community::{Archive, Call, Date, Month, NeedStatus, PersonId, Target},
     measure::{
         figure::{Figure, State, TargetVerdict, Value},
         figures::{CampaignFigures, Figures, SeasonFigures},
     },
 };
+use std::collections::BTreeSet;
 
 /// What a page answers.
 #[derive(Debug, Clone)]
@@ -232,11 +233,9 @@ pub fn of_seasons(archive: &Archive, figures: &Figures) -> Headline {
         return Headline::NotMeasurable { folder: Folder::Supporters };
     }
     let running = archive.seasons.iter().filter(|season| season.end.is_none_or(|end| end >= figures.today)).count();
-    Headline::Seasons {
-        seasons: archive.seasons.len() as u64,
-        running: running as u64,
-        people: archive.seasons.iter().map(|season| season.people.len() as u64).sum(),
-    }
+    let rosters = archive.seasons.iter().flat_map(|season| &season.people);
+    let people: BTreeSet<PersonId> = rosters.map(|on| archive.person_of(on.member)).collect();
+    Headline::Seasons { seasons: archive.seasons.len() as u64, running: running as u64, people: people.len() as u64 }
 }
 
 /// The answer of a season's page.

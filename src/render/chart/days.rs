@@ -9,7 +9,7 @@ use super::{
     svg::{Anchor, Area, Lettering, SMALL, Stroke, Svg, Weight, text_width},
 };
 use crate::community::{Date, Language};
-use crate::render::words;
+use crate::render::words::{self, Label};
 
 /// The days of a campaign.
 #[derive(Debug, Clone)]
@@ -18,6 +18,8 @@ pub struct Days {
     pub language: Language,
     /// What is shown, for those who hear the chart.
     pub title: String,
+    /// The same in a sentence.
+    pub summary: String,
     /// The first date of the axis.
     pub first: Date,
     /// How many dates it has.
@@ -82,14 +84,14 @@ const LEFT: f64 = 26.0;
 const RIGHT: f64 = WIDTH - 4.0;
 
 impl Days {
-    /// Draws it. The key holds the notes, then the strips, in their order.
+    /// Draws it. The key holds the notes, then the strips, in their order, then shades whose names have no room.
     #[must_use]
     pub fn draw(&self) -> Drawing {
         let notes_room = if self.notes.is_empty() { 0.0 } else { 20.0 };
         let top = 22.0 + notes_room;
         let bottom = top + as_real(self.panels.len()) * (PANEL + GAP);
         let mut svg = Svg::default();
-        self.draw_phases(&mut svg, top, bottom, notes_room);
+        let phases = self.draw_phases(&mut svg, top, bottom, notes_room);
         let mut key = self.draw_notes(&mut svg, top, bottom);
         for (place, panel) in self.panels.iter().enumerate() {
             let top = top + as_real(place) * (PANEL + GAP) + GAP;
@@ -100,9 +102,9 @@ impl Days {
         for (place, lane) in self.lanes.iter().enumerate() {
             key.push(self.draw_lane(&mut svg, below + as_real(place) * 16.0, place, lane));
         }
+        key.extend(phases);
         let height = below + as_real(self.lanes.len()) * 16.0 + 4.0;
-        let names: Vec<&str> = self.panels.iter().map(|panel| panel.name.as_str()).collect();
-        let summary = words::days_summary(self.language, &names, self.first, self.count);
+        let summary = self.summary.clone();
         Drawing { svg: svg.finish(WIDTH, height, &self.title), summary, key }
     }
 
@@ -118,8 +120,9 @@ impl Days {
         (right > left).then_some((left, right - left))
     }
 
-    fn draw_phases(&self, svg: &mut Svg, top: f64, bottom: f64, notes_room: f64) {
+    fn draw_phases(&self, svg: &mut Svg, top: f64, bottom: f64, notes_room: f64) -> Vec<KeyEntry> {
         let mut taken = f64::MIN;
+        let mut key = Vec::new();
         for phase in &self.phases {
             let Some((left, width)) = self.strip(phase.dates) else { continue };
             let (paint, opacity) = match phase.kind {
@@ -130,18 +133,30 @@ impl Days {
             svg.rect(Area { left, top, width, height: bottom - top }, paint, opacity);
             let wide = text_width(&phase.label, SMALL);
             let x = left.max(taken);
-            if !phase.label.is_empty() && x + wide <= WIDTH {
+            if phase.label.is_empty() {
+                continue;
+            }
+            if x + wide > WIDTH {
+                let mark = match phase.kind {
+                    PhaseKind::Baseline => Label::RangeMark,
+                    PhaseKind::During => Label::ShadeMark,
+                    PhaseKind::After => Label::PaleMark,
+                };
+                let letter = mark.text(self.language).to_owned();
+                key.push(KeyEntry { letter, text: phase.label.clone() });
+            } else {
                 svg.text(x, top - 6.0 - notes_room, &phase.label, Lettering::NOTE);
                 taken = x + wide + 8.0;
             }
         }
+        key
     }
 
     fn draw_notes(&self, svg: &mut Svg, top: f64, bottom: f64) -> Vec<KeyEntry> {
         let mut taken = f64::MIN;
         let mut key = Vec::new();
         for (place, (date, text)) in self.notes.iter().enumerate() {
-            let x = self.x(*date);
+            let x = f64::midpoint(self.x(*date), self.x(date.plus(1)));
             let stroke = Stroke { paint: Paint::Signal, width: 1.2, dash: "3 3" };
             svg.line((x, top), (x, bottom), stroke);
             let number = (place + 1).to_string();

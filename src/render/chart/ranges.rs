@@ -48,6 +48,8 @@ pub struct Range {
 pub enum RangeAxis {
     /// Even steps.
     Even(AxisUnit),
+    /// From 0 to 100 %, whatever the values: shares that are compared.
+    Whole,
     /// Even steps from −1 to 1, whatever the values.
     Balance,
     /// Changes (0 = as before), on the scale of doubling and halving.
@@ -63,7 +65,7 @@ pub enum RangeStyle {
     Points,
 }
 
-const ROW: f64 = 46.0;
+const ROW: f64 = 50.0;
 const TOP: f64 = 22.0;
 /// The widest change drawn to scale: eightfold up and down. What lies beyond ends in an arrow.
 const FURTHEST: f64 = 3.0;
@@ -80,6 +82,7 @@ impl Ruler {
     fn over(language: Language, axis: RangeAxis, values: &[f64]) -> Self {
         match axis {
             RangeAxis::Even(unit) => Self::even(language, &Scale::over(values.iter().copied(), unit)),
+            RangeAxis::Whole => Self::even(language, &Scale::over([0.0, 1.0].into_iter(), AxisUnit::Share)),
             RangeAxis::Balance => Self {
                 min: -1.0,
                 max: 1.0,
@@ -186,7 +189,7 @@ impl Ranges {
         let halo = |anchor, weight| Lettering { anchor, weight, ..Lettering::LABEL };
         svg.text(0.0, top + 18.0, &name, halo(Anchor::Start, Weight::Regular));
         svg.text(WIDTH, top + 18.0, &row.text, halo(Anchor::End, Weight::Strong));
-        let y = top + 33.0;
+        let y = top + 32.0;
         let Some(value) = row.value else {
             svg.line((LEFT, y), (RIGHT, y), Stroke { paint: Paint::Grid, width: 1.0, dash: "2 4" });
             return;

@@ -1,7 +1,10 @@
 //! What the pages of campaigns say: what was compared with what, how sure that is, and never why.
 
 use super::{Counter, count, date, dates, integer, number, signed_percent};
-use crate::community::{Date, Language};
+use crate::{
+    community::{Date, Language},
+    render::chart::PhaseKind,
+};
 
 fn days(language: Language, days: usize) -> String {
     count(language, whole(days), Counter::Day)
@@ -98,14 +101,15 @@ pub fn too_few_records(language: Language, records: u64) -> String {
     }
 }
 
-/// Records before and then, where there are too few to compare: `평소 28일 5건 → 기간 3일 1건`.
+/// Records and the days they are of: `28일 5건`; of the weekdays of the campaign alone: `같은 요일 12일 1건`.
 #[must_use]
-pub fn records_in(language: Language, records: u64, span: usize) -> String {
+pub fn records_in(language: Language, records: u64, span: usize, same_weekdays: bool) -> String {
     let records = integer(i64::try_from(records).unwrap_or(i64::MAX));
-    let span = days(language, span);
-    match language {
-        Language::Ko => format!("{span} {records}건"),
-        Language::En => format!("{records} in {span}"),
+    match (language, same_weekdays) {
+        (Language::Ko, true) => format!("같은 요일 {span}일 {records}건"),
+        (Language::Ko, false) => format!("{span}일 {records}건"),
+        (Language::En, true) => format!("{records} in {span} days of the same weekdays"),
+        (Language::En, false) => format!("{records} in {}", days(language, span)),
     }
 }
 
@@ -113,14 +117,16 @@ pub fn records_in(language: Language, records: u64, span: usize) -> String {
 #[must_use]
 pub fn days_subtitle(language: Language, channels: &str, weekly: bool) -> String {
     match (language, weekly) {
-        (Language::Ko, false) => format!("하루 건수 · {channels} · 점선은 하루 평균(평소는 요일을 맞춤)"),
-        (Language::Ko, true) => format!("주마다 하루 평균 건수 · {channels} · 점선은 하루 평균(평소는 요일을 맞춤)"),
+        (Language::Ko, false) => format!("하루 건수 · {channels} · 점선은 하루 평균(평소는 캠페인과 같은 요일만)"),
+        (Language::Ko, true) => {
+            format!("주마다 하루 평균 건수 · {channels} · 점선은 하루 평균(평소는 캠페인과 같은 요일만)")
+        }
         (Language::En, false) => {
-            format!("A day · {channels} · dashed: mean a day (ordinary days weighted to the same weekdays)")
+            format!("A day · {channels} · dashed: mean a day (before: only the weekdays of the campaign)")
         }
         (Language::En, true) => {
             format!(
-                "Mean a day, week by week · {channels} · dashed: mean a day (ordinary days weighted to the same weekdays)"
+                "Mean a day, week by week · {channels} · dashed: mean a day (before: only the weekdays of the campaign)"
             )
         }
     }
@@ -131,10 +137,10 @@ pub fn days_subtitle(language: Language, channels: &str, weekly: bool) -> String
 pub fn days_title(language: Language, levels: Option<(f64, f64)>, entries: u64, span: usize) -> String {
     match (language, levels) {
         (Language::Ko, Some((before, then))) => {
-            format!("하루 고객의 소리, 평소 {}건에서 기간 {}건", number(before), number(then))
+            format!("하루 고객의 소리: 같은 요일의 평소 {}건, 캠페인 기간 {}건", number(before), number(then))
         }
         (Language::En, Some((before, then))) => {
-            format!("Entries a day: {} on ordinary days, {} during", number(before), number(then))
+            format!("Entries a day: {} on ordinary days of the same weekdays, {} during", number(before), number(then))
         }
         (Language::Ko, None) => format!("기간 {} 동안 고객의 소리 {entries}건", days(language, span)),
         (Language::En, None) => {
@@ -147,14 +153,30 @@ pub fn days_title(language: Language, levels: Option<(f64, f64)>, entries: u64, 
     }
 }
 
-/// The day chart for those who hear it.
+/// The day chart for those who hear it: the mean a day before, during and after, as far as there are any.
 #[must_use]
-pub fn days_summary(language: Language, panels: &[&str], first: Date, span: usize) -> String {
-    let span = days(language, span);
-    let first = date(language, first);
+pub fn days_summary(language: Language, means: &[String]) -> String {
+    let names = match language {
+        Language::Ko => ["같은 요일의 평소", "캠페인 기간", "그 뒤"],
+        Language::En => ["ordinary days of the same weekdays", "during", "after"],
+    };
+    let means: Vec<String> = names.iter().zip(means).map(|(name, mean)| format!("{name} {mean}")).collect();
     match language {
-        Language::Ko => format!("{first}부터 {span}의 {}. 값은 아래 표에 있습니다.", panels.join(", ")),
-        Language::En => format!("{} over {span} from {first}. The values are in the table.", panels.join(", ")),
+        Language::Ko => format!("하루 고객의 소리: {}.", means.join(", ")),
+        Language::En => format!("Entries a day: {}.", means.join(", ")),
+    }
+}
+
+/// A shaded span of the day chart: `평소 28일`.
+#[must_use]
+pub fn phase(language: Language, kind: PhaseKind, span: usize) -> String {
+    match (language, kind) {
+        (Language::Ko, PhaseKind::Baseline) => format!("평소 {span}일"),
+        (Language::Ko, PhaseKind::During) => format!("캠페인 {span}일"),
+        (Language::Ko, PhaseKind::After) => format!("그 뒤 {span}일"),
+        (Language::En, PhaseKind::Baseline) => format!("{span} ordinary days"),
+        (Language::En, PhaseKind::During) => format!("{} during", days(language, span)),
+        (Language::En, PhaseKind::After) => format!("{} after", days(language, span)),
     }
 }
 

@@ -229,8 +229,9 @@ impl Voice<'_> {
             (Language::En, None) => format!("{when}: too few records to compare with ordinary days."),
             (Language::Ko, Some((value, interval))) => {
                 let size = self.amount(Unit::Share, value.abs());
+                let more = self.more(value, &size);
                 if interval.low.is_some_and(|low| low > 0.0) {
-                    format!("{when}, 하루 고객의 소리가 그 전 평소보다 {size} 많았습니다.")
+                    format!("{when}, 하루 고객의 소리가 그 전 평소{more}.")
                 } else if interval.high.is_some_and(|high| high < 0.0) {
                     format!("{when}, 하루 고객의 소리가 그 전 평소보다 {size} 적었습니다.")
                 } else {
@@ -239,14 +240,25 @@ impl Voice<'_> {
             }
             (Language::En, Some((value, interval))) => {
                 let size = self.amount(Unit::Share, value.abs());
+                let more = self.more(value, &size);
                 if interval.low.is_some_and(|low| low > 0.0) {
-                    format!("{when}: {size} more entries a day than on ordinary days before.")
+                    format!("{when}: entries a day were {more} ordinary days before.")
                 } else if interval.high.is_some_and(|high| high < 0.0) {
                     format!("{when}: {size} fewer entries a day than on ordinary days before.")
                 } else {
                     format!("{when}: entries a day were not measurably different from ordinary days.")
                 }
             }
+        }
+    }
+
+    /// How much more than usual; from threefold on as a multiple.
+    fn more(self, value: f64, size: &str) -> String {
+        match (self.language, value < 2.0) {
+            (Language::Ko, true) => format!("보다 {size} 많았습니다"),
+            (Language::Ko, false) => format!("의 {}였습니다", super::change(self.language, value)),
+            (Language::En, true) => format!("{size} above those of"),
+            (Language::En, false) => format!("{} those of", super::change(self.language, value)),
         }
     }
 

@@ -254,6 +254,7 @@ labels! {
     WhatTheyBrought: "무엇을 가져왔나", "What did they bring?";
     WasItFair: "무엇이 들었고, 공정했나", "What did it cost, and was it fair?";
     CameBack: "돌아온 사람", "Came back";
+    RolesBefore: "앞선 시즌에서 맡은 역할과 이번 역할", "Roles before and now";
     CameIn: "들어온 시즌", "Came in";
     PersonByPerson: "사람별 기록", "Person by person";
     Participants: "함께한 사람", "People";

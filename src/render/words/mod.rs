@@ -18,7 +18,7 @@ mod time;
 
 pub use campaign::{
     aims, balance_subtitle, campaign_runs, change, changes_subtitle, days_subtitle, days_summary, days_title,
-    heat_raw_subtitle, heat_raw_title, heat_text, measure_in, measured_against, moment, no_aims, not_begun,
+    heat_raw_subtitle, heat_raw_title, heat_text, measure_in, measured_against, moment, no_aims, not_begun, phase,
     placebo_missing, placebo_subtitle, placebo_summary, placebo_text, placebo_title, rank, records_in, too_few_records,
     what_moved, won_over,
 };
@@ -45,9 +45,9 @@ pub use summary::{
 };
 pub use supporters::{
     cohort_caption, first_season, flow, funnel_subtitle, funnel_title, known_at_the_end, ladder_subtitle, ladder_title,
-    leads, left, mentor_load, mentor_number, mentors_subtitle, mentors_summary, mentors_title, missions_title,
-    ratios_subtitle, ratios_title, returned, returned_subtitle, roster, step, voices_subtitle, voices_title,
-    whose_posts, withheld,
+    leads, left, mentor_load, mentor_number, mentors_subtitle, mentors_summary, mentors_title, missions_subtitle,
+    missions_title, ratios_subtitle, ratios_title, returned, returned_subtitle, roster, step, voices_subtitle,
+    voices_title, whose_posts, withheld,
 };
 pub use time::{
     date, date_short, dates, duration, duration_short, hour, instant, month, month_alone, month_short, months, weekday,

@@ -262,11 +262,13 @@ pub fn whose_posts(language: Language, channel: &str, ours: bool) -> String {
 
 /// Why the public edition does not show something about a few people.
 #[must_use]
-pub fn withheld(language: Language, least: u64) -> String {
+pub fn withheld(language: Language, what: &str, least: u64) -> String {
     match language {
-        Language::Ko => format!("{least}명보다 적은 사람의 이야기라 공개판에서는 가립니다. 내부판에서 볼 수 있습니다."),
+        Language::Ko => {
+            format!("{what}: {least}명보다 적은 사람의 이야기라 공개판에서는 가립니다. 내부판에서 볼 수 있습니다.")
+        }
         Language::En => format!(
-            "This speaks of fewer than {least} people and is withheld in the public edition; the internal one shows it."
+            "{what}: speaks of fewer than {least} people, so the public edition withholds it; the internal one shows it."
         ),
     }
 }
@@ -297,5 +299,14 @@ pub fn returned_subtitle(language: Language) -> &'static str {
         Language::En => {
             "Of those who completed the season before and were not turned away: share on this roster, any role"
         }
+    }
+}
+
+/// What the bars of the missions count.
+#[must_use]
+pub fn missions_subtitle(language: Language, roster: &str) -> String {
+    match language {
+        Language::Ko => format!("미션마다 한 사람 수 · 명단 {roster}(모든 역할)"),
+        Language::En => format!("People who did each mission · {roster} on the roster, in all roles"),
     }
 }

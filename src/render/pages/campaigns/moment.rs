@@ -57,6 +57,8 @@ fn days_chart(view: &View<'_>, campaign: &Campaign, measured: &CampaignFigures, 
     let in_campaign = days.iter().filter(|day| spans.during.contains(&day.date));
     let entries = in_campaign.map(|day| day.entries).sum();
     let title = words::days_title(language, levels, entries, spans.during.len());
+    let entry_levels = entry_levels(view, measured, spans);
+    let told: Vec<String> = entry_levels.iter().map(|(_, _, _, text)| text.clone()).collect();
     let panel = |label: Label, value: fn(&CampaignDay) -> u64, levels| Panel {
         name: label.text(language).to_owned(),
         values: bucketed(days, weekly, value),
@@ -67,11 +69,12 @@ fn days_chart(view: &View<'_>, campaign: &Campaign, measured: &CampaignFigures, 
     let drawing = Days {
         language,
         title: title.clone(),
+        summary: words::days_summary(language, &told),
         first,
         count: days.len(),
         phases: phases(view, spans),
         panels: vec![
-            panel(Label::EntriesADay, |day| day.entries, entry_levels(view, measured, spans)),
+            panel(Label::EntriesADay, |day| day.entries, entry_levels),
             panel(Label::PostsADay, |day| day.posts, Vec::new()),
         ],
         notes: marks.iter().map(|mark| (mark.date, mark.text.clone())).collect(),
@@ -135,10 +138,7 @@ fn real(count: u64) -> f64 {
 /// Ordinary days (in runs), the campaign, and what came after.
 fn phases(view: &View<'_>, spans: &CampaignSpans) -> Vec<Phase> {
     let language = view.language();
-    let named = |label: Label, days: usize| {
-        let days = view.voice.count(days as u64, words::Counter::Day);
-        format!("{} {days}", label.text(language))
-    };
+    let named = |kind: PhaseKind, days: usize| words::phase(language, kind, days);
     let mut phases: Vec<Phase> = Vec::new();
     for &date in &spans.baseline {
         match phases.last_mut().filter(|phase| phase.dates.1.plus(1) == date) {
@@ -147,16 +147,14 @@ fn phases(view: &View<'_>, spans: &CampaignSpans) -> Vec<Phase> {
         }
     }
     if let Some(first) = phases.first_mut() {
-        first.label = named(Label::Baseline, spans.baseline.len());
+        first.label = named(PhaseKind::Baseline, spans.baseline.len());
     }
-    for (dates, kind, label) in
-        [(&spans.during, PhaseKind::During, Label::During), (&spans.after, PhaseKind::After, Label::After)]
-    {
+    for (dates, kind) in [(&spans.during, PhaseKind::During), (&spans.after, PhaseKind::After)] {
         let ends = dates.first().zip(dates.last());
         phases.extend(ends.map(|(&first, &last)| Phase {
             dates: (first, last),
             kind,
-            label: named(label, dates.len()),
+            label: named(kind, dates.len()),
         }));
     }
     phases
@@ -277,7 +275,10 @@ fn mood(view: &View<'_>, measured: &CampaignFigures) -> Option<Table> {
                 Cell::text(words::dates(language, span.dates.0, span.dates.1)),
                 Cell::text(span.mood.map_or("–", |mood| mood.noun(language))),
                 Cell::text(span.advice.map_or("–", |advice| advice.noun(language))),
-                Cell { tone: if span.collision { "bad" } else { "" }, ..Cell::text(verdict.text(language)) },
+                Cell {
+                    tone: if span.collision && !span.answered { "bad" } else { "" },
+                    ..Cell::text(verdict.text(language))
+                },
             ]
         })
         .collect();

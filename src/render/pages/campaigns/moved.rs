@@ -3,10 +3,10 @@
 
 use super::{MEASURES, amount, difference, difference_text, head, interval_text, placebo, reading};
 use crate::{
-    community::Campaign,
+    community::{Campaign, Date},
     measure::{
         figure::Figure,
-        figures::{CampaignFigures, CampaignSpans},
+        figures::{CampaignDay, CampaignFigures, CampaignSpans},
         metric::Unit,
     },
     render::{
@@ -42,10 +42,9 @@ pub(super) fn section(
 }
 
 /// The measures that differ clearly from ordinary days during the campaign, and how many could be compared.
-fn moved(view: &View<'_>, measured: &CampaignFigures) -> (Vec<String>, usize) {
+fn moved(view: &View<'_>, measured: &CampaignFigures, chosen: &[&'static str]) -> (Vec<String>, usize) {
     let language = view.language();
-    let lifts =
-        MEASURES.into_iter().filter_map(|measure| Some((measure, difference(measured, "campaign.lift", measure)?)));
+    let lifts = chosen.iter().filter_map(|&measure| Some((measure, difference(measured, "campaign.lift", measure)?)));
     let readable: Vec<(&str, &Figure)> = lifts.filter(|(_, figure)| figure.is_readable()).collect();
     let clear = readable.iter().filter(|(_, figure)| reading(figure) != Label::NotTellable);
     let named = clear.map(|(measure, figure)| {
@@ -79,9 +78,9 @@ fn rows(view: &View<'_>, measured: &CampaignFigures, chosen: &[&str]) -> Vec<Ran
 /// The measures that change by a share.
 fn changes(view: &View<'_>, path: &str, measured: &CampaignFigures, spans: &CampaignSpans) -> Option<Chart> {
     let language = view.language();
-    let (named, compared) = moved(view, measured);
+    let shares: Vec<&'static str> = MEASURES.into_iter().filter(|measure| *measure != BALANCE).collect();
+    let (named, compared) = moved(view, measured, &shares);
     let title = words::what_moved(language, &named, compared);
-    let shares: Vec<&str> = MEASURES.into_iter().filter(|measure| *measure != BALANCE).collect();
     let rows = rows(view, measured, &shares);
     if rows.iter().all(|row| row.value.is_none()) {
         return None;
@@ -96,7 +95,7 @@ fn changes(view: &View<'_>, path: &str, measured: &CampaignFigures, spans: &Camp
         rows,
     }
     .draw();
-    let ends = |dates: &[crate::community::Date]| dates.first().copied().zip(dates.last().copied());
+    let ends = |dates: &[Date]| dates.first().copied().zip(dates.last().copied());
     let subtitle = words::changes_subtitle(language, ends(&spans.during)?, ends(&spans.after));
     let mut chart = Chart::of(drawing, "changes", title, subtitle, table);
     chart.definition = Some(view.link(path, "metrics/campaign.lift.html", Label::Definition.text(language)));
@@ -168,10 +167,14 @@ fn table(view: &View<'_>, measured: &CampaignFigures, spans: &CampaignSpans) -> 
             let counts = counts.unwrap_or_default();
             let word = reading(figure);
             let tone = if matches!(word, Label::ClearlyMore | Label::ClearlyLess) { "" } else { "muted" };
+            let matched = same_weekdays(measured, measure, (&spans.baseline, compared));
+            let (before, days) = matched.unwrap_or((counts.baseline, spans.baseline.len()));
+            let before = words::records_in(language, before, days, matched.is_some());
+            let then = words::records_in(language, counts.during, compared.len(), false);
             rows.push(vec![
                 Cell::text(words::measure_in(language, words::key(language, "measure", measure), during)),
-                Cell::text(level(view, measure, counts.before, (counts.baseline, spans.baseline.len()))),
-                Cell::text(level(view, measure, counts.then, (counts.during, compared.len()))),
+                Cell::text(level(view, measure, counts.before, &before)),
+                Cell::text(level(view, measure, counts.then, &then)),
                 Cell::text(difference_text(view, measure, figure)),
                 Cell::text(interval_text(view, measure, figure)),
                 Cell { tone, ..Cell::text(word.text(language)) },
@@ -192,16 +195,32 @@ fn table(view: &View<'_>, measured: &CampaignFigures, spans: &CampaignSpans) -> 
     }
 }
 
+/// Of a count measure: what the ordinary days of the compared weekdays hold, and how many they are.
+fn same_weekdays(
+    measured: &CampaignFigures,
+    measure: &str,
+    (baseline, compared): (&[Date], &[Date]),
+) -> Option<(u64, usize)> {
+    let count: fn(&CampaignDay) -> u64 = match measure {
+        "voice.per_day" => |day| day.entries,
+        "side.events_per_day" => |day| day.advocacy,
+        _ => return None,
+    };
+    let is_alike = |date: &Date| compared.iter().any(|other| other.weekday() == date.weekday());
+    let alike: Vec<Date> = baseline.iter().copied().filter(is_alike).collect();
+    let days = measured.days.iter().filter(|day| alike.contains(&day.date));
+    Some((days.map(count).sum(), alike.len()))
+}
+
 /// A measure's own value, and the records and days it rests on: `1.5 (28일 33건)`.
-fn level(view: &View<'_>, measure: &str, value: Option<f64>, (records, days): (u64, usize)) -> String {
+fn level(view: &View<'_>, measure: &str, value: Option<f64>, records: &str) -> String {
     let unit = match measure {
         "posts.ratio" => Unit::Share,
         BALANCE => Unit::SignedIndex,
         _ => Unit::Number,
     };
-    let records = words::records_in(view.language(), records, days);
     match value {
         Some(value) => format!("{} ({records})", view.voice.amount(unit, value)),
-        None => records,
+        None => records.to_owned(),
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn section(seen: &Seen<'_>, path: &str) -> Section {
     let language = view.language();
     let mut blocks = Vec::new();
     if seen.is_small() {
-        blocks.push(withheld(seen));
+        blocks.push(withheld(seen, Label::WhatTheyBrought));
     } else {
         blocks.extend(voices(seen).map(|chart| defined(view, path, chart, "supporters.voice_carried")));
         blocks.extend(ratios(seen).map(|chart| defined(view, path, chart, "supporters.ratio_median")));

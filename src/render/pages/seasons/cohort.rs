@@ -5,7 +5,7 @@ use crate::{
     community::Season,
     measure::{figure::State, figures::Cell as Value, metric::Unit},
     render::{
-        chart::{AxisUnit, RangeAxis, RangeStyle, Ranges},
+        chart::{RangeAxis, RangeStyle, Ranges},
         document::{Block, Cell, Chart, Head, Table},
         view::View,
         words::{self, Label},
@@ -44,7 +44,7 @@ pub(super) fn of_season(seen: &Seen<'_>, path: &str) -> Vec<Block> {
             let drawing = Ranges {
                 language,
                 title: title.clone(),
-                axis: RangeAxis::Even(AxisUnit::Share),
+                axis: RangeAxis::Whole,
                 style: RangeStyle::Bars,
                 reference: None,
                 rows: vec![row],
@@ -53,7 +53,7 @@ pub(super) fn of_season(seen: &Seen<'_>, path: &str) -> Vec<Block> {
             let chart = Chart::of(drawing, "returned", title, words::returned_subtitle(language).to_owned(), table);
             blocks.push(defined(view, path, chart, "supporters.return_share"));
         }
-        Some((State::Suppressed, _)) => blocks.push(super::withheld(seen)),
+        Some((State::Suppressed, _)) => blocks.push(super::withheld(seen, Label::CameBack)),
         Some(_) => blocks.push(Block::Text { text: words::first_season(language).to_owned() }),
         None => {}
     }

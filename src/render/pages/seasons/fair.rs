@@ -18,7 +18,7 @@ pub(super) fn section(seen: &Seen<'_>, path: &str) -> Section {
     let language = view.language();
     let mut blocks = Vec::new();
     if seen.is_small() {
-        blocks.push(withheld(seen));
+        blocks.push(withheld(seen, Label::PayAnHour));
     } else {
         blocks.extend(pay(seen).map(|chart| defined(view, path, chart, "supporters.pay_hour_median")));
         let left_out = seen.measured.figures.get("supporters.pay_hour_median").map_or(0, |figure| figure.left_out);

@@ -23,7 +23,7 @@ pub(super) fn section(seen: &Seen<'_>, path: &str) -> Vec<Section> {
     let language = view.language();
     let mut blocks = Vec::new();
     if seen.is_small() {
-        blocks.push(withheld(seen));
+        blocks.push(withheld(seen, Label::WhoGrew));
     } else {
         blocks.extend(mentors(seen).map(|chart| defined(view, path, chart, "supporters.mentor_load_max")));
         blocks.extend(ladder(seen, path));
@@ -125,7 +125,7 @@ fn ladder(seen: &Seen<'_>, path: &str) -> Option<Block> {
     }
     let returned: u64 = moves.iter().filter(|((before, _), _)| before.is_some()).map(|(_, people)| people).sum();
     if seen.withholds(returned) {
-        return Some(withheld(seen));
+        return Some(withheld(seen, Label::RolesBefore));
     }
     let climbed = seen.figure("supporters.climbed").and_then(|figure| figure.k.zip(figure.n)).unwrap_or_default();
     let title = words::ladder_title(language, climbed.0, climbed.1);

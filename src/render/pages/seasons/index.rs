@@ -6,7 +6,7 @@ use crate::{
     measure::{figure::Figure, metric::Unit},
     narrate::{finding::Folder, headline},
     render::{
-        chart::{AxisUnit, RangeAxis, RangeStyle, Ranges},
+        chart::{Range, RangeAxis, RangeStyle, Ranges},
         document::{Block, Cell, Chart, Document, Entry, Head, Section, Table},
         pages::{Leaf, subject::section},
         view::View,
@@ -117,7 +117,8 @@ fn chart(view: &View<'_>, place: usize, seasons: &[&Season], (metric, step): (&s
     }
     rows.iter().any(|row| row.value.is_some()).then_some(())?;
     let told: Vec<(String, String)> = rows.iter().map(|row| (row.name.clone(), row.text.clone())).collect();
-    let title = name.to_owned();
+    let short = |row: &Range| (row.name.clone(), row.text.split(" (").next().unwrap_or_default().to_owned());
+    let title = words::over_seasons(name, &rows.iter().map(short).collect::<Vec<_>>());
     let table = Table {
         caption: words::table_of(language, name),
         heads: vec![head(view, Label::Season, false), head(view, Label::Value, true)],
@@ -125,8 +126,8 @@ fn chart(view: &View<'_>, place: usize, seasons: &[&Season], (metric, step): (&s
     };
     let drawing = Ranges {
         language,
-        title: words::over_seasons(name, &told),
-        axis: RangeAxis::Even(AxisUnit::Share),
+        title: title.clone(),
+        axis: RangeAxis::Whole,
         style: RangeStyle::Bars,
         reference: None,
         rows,

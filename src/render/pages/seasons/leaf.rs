@@ -8,7 +8,7 @@ use crate::{
     community::{Notes, Season, SeasonRole},
     measure::metric::Unit,
     render::{
-        chart::{AxisUnit, RangeAxis, RangeStyle, Ranges},
+        chart::{Bar, Bars, RangeAxis, RangeStyle, Ranges},
         document::{Block, Cell, Chart, Document, Fact, Neighbours, Section, Table},
         markdown,
         pages::{Leaf, subject::section},
@@ -150,7 +150,7 @@ fn funnel(seen: &Seen<'_>) -> Option<Chart> {
     let drawing = Ranges {
         language,
         title: title.clone(),
-        axis: RangeAxis::Even(AxisUnit::Share),
+        axis: RangeAxis::Whole,
         style: RangeStyle::Bars,
         reference: None,
         rows,
@@ -200,5 +200,14 @@ pub(super) fn missions(seen: &Seen<'_>) -> Option<Section> {
         heads: vec![head(view, Label::Name, false), head(view, Label::Due, false), head(view, Label::Done, true)],
         rows: rows.collect(),
     };
-    Some(section("missions", &title, vec![Block::Table(table)]))
+    let bars = seen.season.missions.iter().map(|mission| Bar {
+        name: name(mission),
+        value: super::fair::real(done(mission)),
+        text: view.voice.count(done(mission), words::Counter::Person),
+        focus: false,
+    });
+    let drawing = Bars { language, title: title.clone(), bars: bars.collect() }.draw();
+    let people = view.voice.count(seen.measured.people.len() as u64, words::Counter::Person);
+    let chart = Chart::of(drawing, "missions-done", title, words::missions_subtitle(language, &people), table);
+    Some(section("missions", Label::Missions.text(language), vec![Block::Chart(Box::new(chart))]))
 }

@@ -104,8 +104,9 @@ impl<'a> Seen<'a> {
 }
 
 /// What is shown where this edition may not speak of so few.
-fn withheld(seen: &Seen<'_>) -> Block {
-    Block::Missing { text: words::withheld(seen.view.language(), seen.least()) }
+fn withheld(seen: &Seen<'_>, what: Label) -> Block {
+    let language = seen.view.language();
+    Block::Missing { text: words::withheld(language, what.text(language), seen.least()) }
 }
 
 /// A chart as a block, with its definition one step away.
