@@ -205,6 +205,22 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
+impl Table {
+    /// Without the columns that hold nothing.
+    #[must_use]
+    pub fn without_empty_columns(mut self) -> Self {
+        for column in (0..self.heads.len()).rev() {
+            if self.rows.iter().all(|row| row[column].text.is_empty()) {
+                self.heads.remove(column);
+                for row in &mut self.rows {
+                    row.remove(column);
+                }
+            }
+        }
+        self
+    }
+}
+
 /// A column's head.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Head {

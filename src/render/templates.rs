@@ -107,33 +107,47 @@ fn compact(text: &str, asset: Asset) -> String {
             let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
             lines.collect::<Vec<_>>().join("\n")
         }
-        Asset::Style => {
-            let mut kept = String::with_capacity(text.len());
-            let mut rest = text;
-            while let Some((before, after)) = rest.split_once("/*") {
-                kept.push_str(before);
-                rest = after.split_once("*/").map_or("", |(_, after)| after);
-            }
-            kept.push_str(rest);
-            let mut out = kept.split_whitespace().collect::<Vec<_>>().join(" ");
-            for (wide, narrow) in [
-                (" > ", ">"),
-                (" ~ ", "~"),
-                (" {", "{"),
-                ("{ ", "{"),
-                ("; ", ";"),
-                (": ", ":"),
-                (", ", ","),
-                (";}", "}"),
-                (" }", "}"),
-                ("} ", "}"),
-                (";}", "}"),
-            ] {
-                out = out.replace(wide, narrow);
-            }
-            out
+        Asset::Style => inlined(&compact_style(text)),
+    }
+}
+
+fn compact_style(text: &str) -> String {
+    /// Each once, in this order.
+    const NARROWER: [(&str, &str); 10] = [
+        (" {", "{"),
+        ("{ ", "{"),
+        ("; ", ";"),
+        (": ", ":"),
+        (", ", ","),
+        (" > ", ">"),
+        (" ~ ", "~"),
+        (" }", "}"),
+        ("} ", "}"),
+        (";}", "}"),
+    ];
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("/*") {
+        kept.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    let spaced = kept.split_whitespace().collect::<Vec<_>>().join(" ");
+    NARROWER.iter().fold(spaced, |out, (wide, narrow)| out.replace(wide, narrow))
+}
+
+/// A compact stylesheet with the variables that have one value only, and that a short one, in the place of their names.
+fn inlined(style: &str) -> String {
+    let root = style.split_once(":root{").and_then(|(_, rest)| rest.split_once('}')).map_or("", |(root, _)| root);
+    let mut out = style.to_owned();
+    for (name, value) in root.split(';').filter_map(|part| part.split_once(':')) {
+        let (use_of, definition) = (format!("var({name})"), format!("{name}:"));
+        let is_constant = name.starts_with("--") && style.matches(&definition).count() == 1;
+        if is_constant && (value.len() <= use_of.len() || style.matches(&use_of).count() == 1) {
+            out = out.replace(&format!("{definition}{value};"), "").replace(&use_of, value);
         }
     }
+    out
 }
 
 #[cfg(test)]
@@ -142,9 +156,10 @@ mod tests {
 
     #[test]
     fn a_style_loses_comments_and_the_space_nobody_needs() {
-        let style = "/* Tokens. */\n:root {\n  --s: .5rem; --t: clamp(1rem, 2vw + 1px, 2rem);\n}\n.a .b > p, a :is(b) { margin: 0 auto; }\n";
-        let compact = compact(style, Asset::Style);
-        assert_eq!(compact, ":root{--s:.5rem;--t:clamp(1rem,2vw + 1px,2rem)}.a .b>p,a :is(b){margin:0 auto}");
+        let style = "/* Tokens. */\n:root {\n  --s: .5rem; --long: clamp(1rem, 2vw + 1px, 2rem); --end: 0;\n}\n.a .b > p, a :is(b) { margin: 0 var(--s); }\n\
+                     p { gap: var(--long); }\nq { gap: var(--long); }\n";
+        let expected = ":root{--long:clamp(1rem,2vw + 1px,2rem);--end:0}.a .b>p,a :is(b){margin:0 .5rem}p{gap:var(--long)}q{gap:var(--long)}";
+        assert_eq!(compact(style, Asset::Style), expected);
     }
 
     #[test]

@@ -13,4 +13,8 @@
     }
   }, { rootMargin: "-20% 0px -70%" });
   for (const part of document.querySelectorAll("section.part")) observer.observe(part);
+  // Paper has no button to open a long table with.
+  addEventListener("beforeprint", () => {
+    for (const fold of document.querySelectorAll(".fold")) fold.open = true;
+  });
 })();

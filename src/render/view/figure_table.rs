@@ -22,7 +22,7 @@ impl View<'_> {
             .map(|series| self.figure_row(from, series, month))
             .collect();
         let head = |label: Label, number| Head { text: label.text(language).to_owned(), number };
-        (!rows.is_empty()).then(|| Table {
+        let table = Table {
             caption,
             heads: vec![
                 head(Label::Metric, false),
@@ -32,7 +32,8 @@ impl View<'_> {
                 head(Label::State, false),
             ],
             rows,
-        })
+        };
+        (!table.rows.is_empty()).then(|| table.without_empty_columns())
     }
 
     /// The series in the order of the catalogue.
@@ -80,7 +81,7 @@ impl View<'_> {
             _ => Label::Group,
         };
         let head = |label: Label, number| Head { text: label.text(language).to_owned(), number };
-        (!rows.is_empty()).then(|| Table {
+        let table = Table {
             caption: format!("{} · {}", series.metric.name.in_language(language), label.text(language)),
             heads: vec![
                 head(label, false),
@@ -89,6 +90,7 @@ impl View<'_> {
                 head(Label::Interval, true),
             ],
             rows,
-        })
+        };
+        (!table.rows.is_empty()).then(|| table.without_empty_columns())
     }
 }

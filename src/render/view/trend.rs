@@ -184,6 +184,7 @@ impl View<'_> {
             heads,
             rows: (first..=last).rev().map(row).collect(),
         }
+        .without_empty_columns()
     }
 
     /// `73%–90%`; empty where there is no interval.
