@@ -143,7 +143,7 @@ raw! {
     }
     /// Who may see what.
     RawPrivacy {
-        /// Figures about fewer distinct people are left out of the public edition. Default: 5.
+        /// The fewest distinct people a figure of the public edition may speak of. Default: 5.
         minimum_group: Scalar,
         /// Whose words the public edition shows: those of entries with `quote: true`, or nobody's. Default: `consented`.
         #[schemars(extend("enum" = ["consented", "none"]))]

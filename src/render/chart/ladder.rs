@@ -205,7 +205,7 @@ mod tests {
         ]);
         assert_eq!(Way::ALL.map(|way| drawing.total(way)), [4, 1, 10, 2]);
         let svg = drawing.draw().svg;
-        assert_eq!(svg.matches("C").count(), 4 * 2, "a band a move");
+        assert_eq!(svg.matches('C').count(), 4 * 2, "a band a move");
     }
 
     #[test]
