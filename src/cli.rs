@@ -1,6 +1,6 @@
 //! The command line: flags → a [`Job`]. What is wrong with them, clap says.
 
-use crate::command::{DataOptions, Edition, Job, Warnings, build, check, schema};
+use crate::command::{DataOptions, Edition, Job, Language, Warnings, build, check, explain, schema};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser};
 use std::{ffi::OsString, num::NonZeroUsize, path::PathBuf};
 
@@ -32,12 +32,23 @@ enum Command {
     Build(BuildFlags),
     /// Read and check the data, write nothing
     Check(CheckFlags),
+    /// Print a metric's definition, its figure, and file and line of all that is counted and left out
+    Explain(ExplainFlags),
     /// Print the JSON Schema of a kind of record, or of `data/metrics.json`
     Schema(SchemaFlags),
 }
 
 #[derive(Debug, Args)]
 struct DataFlags {
+    #[command(flatten)]
+    reading: ReadFlags,
+    /// For whom: `public` shows no member ids, and no text without its author's consent
+    #[arg(long, value_enum, default_value_t = EditionFlag::Public)]
+    edition: EditionFlag,
+}
+
+#[derive(Debug, Args)]
+struct ReadFlags {
     /// The data folder
     #[arg(default_value = "data")]
     data: PathBuf,
@@ -45,9 +56,6 @@ struct DataFlags {
     /// [default: the latest time in the data]
     #[arg(long, value_name = "TIME")]
     as_of: Option<String>,
-    /// For whom: `public` shows no member ids, and no text without its author's consent
-    #[arg(long, value_enum, default_value_t = EditionFlag::Public)]
-    edition: EditionFlag,
     /// Threads to use [default: as many as the machine has]
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
@@ -88,6 +96,29 @@ struct SchemaFlags {
 }
 
 #[derive(Debug, Args)]
+struct ExplainFlags {
+    /// The metric's id: `response.within_2h`
+    metric: String,
+    #[command(flatten)]
+    reading: ReadFlags,
+    /// The month: `2026-10` [default: the newest complete one]
+    #[arg(long, value_name = "MONTH")]
+    month: Option<String>,
+    /// Of one channel only
+    #[arg(long, value_name = "ID")]
+    channel: Option<String>,
+    /// The season of supporters [default: the last to begin]
+    #[arg(long, value_name = "ID")]
+    season: Option<String>,
+    /// The campaign [default: the last to begin]
+    #[arg(long, value_name = "ID")]
+    campaign: Option<String>,
+    /// The language [default: the first of dangol.yaml]
+    #[arg(long, value_enum)]
+    lang: Option<LanguageFlag>,
+}
+
+#[derive(Debug, Args)]
 struct CommonFlags {
     /// Say only what is wrong
     #[arg(short, long, global = true)]
@@ -104,6 +135,12 @@ struct CommonFlags {
 enum EditionFlag {
     Public,
     Internal,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum LanguageFlag {
+    Ko,
+    En,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -165,8 +202,9 @@ impl Cli {
     #[must_use]
     pub fn jobs(&self) -> Option<NonZeroUsize> {
         match &self.command {
-            Command::Build(flags) => flags.data.jobs,
-            Command::Check(flags) => flags.data.jobs,
+            Command::Build(flags) => flags.data.reading.jobs,
+            Command::Check(flags) => flags.data.reading.jobs,
+            Command::Explain(flags) => flags.reading.jobs,
             Command::Schema(_) => None,
         }
     }
@@ -177,6 +215,7 @@ impl Cli {
         match self.command {
             Command::Build(flags) => Job::Build(flags.options()),
             Command::Check(flags) => Job::Check(flags.options()),
+            Command::Explain(flags) => Job::Explain(flags.options()),
             Command::Schema(flags) => Job::Schema(schema::Options { format: flags.kind }),
         }
     }
@@ -202,14 +241,40 @@ fn with_command(args: impl IntoIterator<Item = OsString>) -> Vec<OsString> {
 
 impl DataFlags {
     fn options(self) -> DataOptions {
+        self.reading.options(match self.edition {
+            EditionFlag::Public => Edition::Public,
+            EditionFlag::Internal => Edition::Internal,
+        })
+    }
+}
+
+impl ReadFlags {
+    fn options(self, edition: Edition) -> DataOptions {
         DataOptions {
             data: self.data,
             as_of: self.as_of,
-            edition: match self.edition {
-                EditionFlag::Public => Edition::Public,
-                EditionFlag::Internal => Edition::Internal,
-            },
+            edition,
             warnings: if self.strict { Warnings::Fail } else { Warnings::Pass },
+        }
+    }
+}
+
+impl ExplainFlags {
+    /// For the team: it names members.
+    fn options(self) -> explain::Options {
+        explain::Options {
+            data: self.reading.options(Edition::Internal),
+            metric: self.metric,
+            asked: explain::Asked {
+                month: self.month,
+                channel: self.channel,
+                season: self.season,
+                campaign: self.campaign,
+            },
+            language: self.lang.map(|language| match language {
+                LanguageFlag::Ko => Language::Ko,
+                LanguageFlag::En => Language::En,
+            }),
         }
     }
 }

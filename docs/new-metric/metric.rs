@@ -3,7 +3,6 @@
 use crate::{
     definition,
     measure::{
-        figure::Figure,
         metric::{Better, Bilingual, Feed, Grouping, Measure, Metric, Shape, Unit},
     },
 };
@@ -19,6 +18,6 @@ pub(super) static METRIC: Metric = Metric {
         definition!("FAMILY", "STEM"),
         Unit::Count,
         Shape::Count,
-        Measure::Scalar(|slice| Figure::count(slice.conversations().count() as u64)),
+        Measure::Scalar(|slice| slice.tally().all(slice.conversations()).number()),
     )
 };

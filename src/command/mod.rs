@@ -4,11 +4,12 @@
 
 pub mod build;
 pub mod check;
+pub mod explain;
 mod outcome;
 mod read;
 pub mod schema;
 
-pub use crate::community::Edition;
+pub use crate::community::{Edition, Language};
 pub use outcome::{Ending, Outcome, Saved, SavedPlace};
 
 use std::{fmt, path::PathBuf};
@@ -20,6 +21,8 @@ pub enum Job {
     Build(build::Options),
     /// Data → what is wrong with them.
     Check(check::Options),
+    /// A metric → what its figure is made of.
+    Explain(explain::Options),
     /// The JSON Schema of a format.
     Schema(schema::Options),
 }
@@ -83,6 +86,7 @@ pub fn run(job: &Job, entering: &dyn Fn(Room)) -> Outcome {
     match job {
         Job::Build(options) => build::build(options, entering),
         Job::Check(options) => check::check(options, entering),
+        Job::Explain(options) => explain::explain(options, entering),
         Job::Schema(options) => schema::schema(options),
     }
 }

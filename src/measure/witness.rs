@@ -142,10 +142,6 @@ pub enum Reason {
     Others,
     /// No audience or no reactions are known.
     NoRatio,
-    /// Not said who reacted.
-    NoNames,
-    /// Ten minutes or less after the one before: the same act.
-    SameAct,
     /// Joined before the month.
     JoinedBefore,
     /// Stood on another rung.
@@ -180,8 +176,6 @@ pub enum Reason {
     Scored,
     /// Has no score.
     NotScored,
-    /// Not on a shared date and channel.
-    Apart,
 }
 
 /// One thing, as told.

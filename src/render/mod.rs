@@ -11,6 +11,7 @@ pub mod metrics_json;
 pub mod metrics_schema;
 mod page;
 mod pages;
+pub mod receipt;
 pub mod shell;
 pub mod templates;
 pub mod view;

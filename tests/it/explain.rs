@@ -2,6 +2,7 @@
 
 use crate::{
     cases::{as_of, cases, name},
+    desk::Desk,
     layout::root,
 };
 use dangol::{
@@ -144,4 +145,59 @@ fn every_receipt_of_the_cases_counts_what_its_figure_says() {
         faults.extend(found.into_iter().map(|fault| format!("{}: {fault}", name(&case))));
     }
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn explain_prints_the_definition_the_figure_and_where_its_records_stand() {
+    let desk = Desk::with_data(1);
+    let (code, output, faults) = desk.run(&["explain", "response.within_2h", "--month", "2026-10", "--lang", "en"]);
+    assert_eq!((code, faults.as_str()), (0, ""));
+    assert!(output.starts_with("# Answered within 1, 2 and 24 hours\n"), "{output}");
+    let receipt = output.split_once("\n---\n\n").unwrap().1;
+    let head = "## Answered within 2 hours (`response.within_2h`)\n\nOctober 2026\n\n**50%** (1 of 2, 95% interval ";
+    assert!(receipt.starts_with(head), "{receipt}");
+    assert!(receipt.contains("\nAs in metrics.json: `{\"high\":0.90"), "{receipt}");
+    assert!(receipt.contains("\n#### Counted 2, of which in k ([x]) 1\n\n"), "{receipt}");
+    let records: Vec<&str> = receipt.lines().filter_map(|line| Some(line.rsplit_once(" · ")?.0)).collect();
+    let idea = "- [ ] data/logs/one.yaml:5 · 2026-10-01 12:00 · Idea · member0";
+    let question = "- [x] data/logs/one.yaml:3 · 2026-10-05 09:00 · Question · anna";
+    assert_eq!(records, [idea, question]);
+}
+
+#[test]
+fn explain_marks_what_is_in_k_and_says_why_the_rest_is_not_in_n() {
+    let desk = Desk::with_data(0);
+    let (code, output, _) = desk.run(&["explain", "response.within_2h", "--month", "2026-10", "--channel", "cafe"]);
+    assert_eq!(code, 0);
+    assert!(output.contains(
+        "\n#### 센 것 1, 그중 k에 든 것([x]) 1\n\n- [x] data/logs/one.yaml:3 · 2026-10-05 09:00 · 질문 · anna · "
+    ));
+    let (_, output, _) = desk.run(&["explain", "response.within_2h", "--month", "2026-11", "--lang", "en", "./data/"]);
+    assert!(
+        output.contains("\nAsks for no answer (1)\n\n- ./data/logs/one.yaml:4 · 2026-11-03 10:00 · Praise · bora · "),
+        "{output}"
+    );
+    let (_, output, _) = desk.run(&["explain", "people.ladder", "--lang", "en"]);
+    assert!(output.contains("\n### fan\n") && output.contains("\n- anna\n"), "{output}");
+}
+
+#[test]
+fn explain_of_what_nobody_knows_ends_with_2() {
+    let desk = Desk::with_data(0);
+    for (args, says) in [
+        (&["response.within_2"][..], "did you mean `response.within_2h`?"),
+        (&["nonsense"], "docs/metrics.md"),
+        (&["voice.entries", "--month", "2027-01"], "from 2026-10 to 2026-11"),
+        (&["voice.entries", "--month", "October"], "from 2026-10 to 2026-11"),
+        (&["voice.entries", "--channel", "cave"], "did you mean `cafe`?"),
+        (&["people.active", "--channel", "cafe"], "leave `--channel` out"),
+        (&["voice.entries", "--season", "one"], "`--month` and `--channel`"),
+        (&["supporters.posts", "--season", "one"], "unknown season"),
+        (&["campaign.lift", "--campaign", "one"], "unknown campaign"),
+        (&["timing.heat", "--month", "2026-10"], "the whole time"),
+    ] {
+        let (code, output, faults) = desk.run(&[&["explain"], args].concat());
+        assert_eq!((code, output.as_str()), (2, ""), "{args:?}: {faults}");
+        assert!(faults.contains(says), "{args:?}: {faults}");
+    }
 }

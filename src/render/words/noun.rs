@@ -17,6 +17,8 @@ macro_rules! nouns {
     )*};
 }
 
+pub(super) use nouns;
+
 /// A word of a fixed list with its name in every language.
 pub trait Noun: Copy {
     /// The name, as it stands in a table.
