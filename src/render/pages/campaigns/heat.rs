@@ -36,7 +36,8 @@ pub(super) fn heat(view: &View<'_>, files: &mut Vec<(String, String)>) -> Option
     first.definition = Some(view.link(INDEX, "metrics/timing.heat.html", Label::Definition.text(language)));
     let raw = cells(view, measured, |cell| cell.median);
     let title = words::heat_raw_title(language, raw.len(), measured.cells.len());
-    let second = drawn(view, raw, "timing-heat-raw", title, words::heat_raw_subtitle(language).to_owned());
+    let mut second = drawn(view, raw, "timing-heat-raw", title, words::heat_raw_subtitle(language).to_owned());
+    second.table = raw_table(view, measured, &second.title);
     files.push((CSV.to_owned(), heat_csv(measured)));
     let text = words::heat_text(language).to_owned();
     let blocks = vec![Block::Text { text }, Block::Chart(Box::new(first)), Block::Chart(Box::new(second))];
@@ -95,6 +96,26 @@ fn heat_table(view: &View<'_>, measured: &Measured) -> Table {
             head(view, Label::Shrunk, true),
         ],
         rows,
+    }
+}
+
+/// The cells with a median of their own.
+fn raw_table(view: &View<'_>, measured: &Measured, caption: &str) -> Table {
+    let language = view.language();
+    let row = |cell: &Cellmate| {
+        let median = view.voice.amount(Unit::Share, cell.median?);
+        let (weekday, hour) = (words::weekday(language, cell.weekday), words::hour(language, cell.hour));
+        Some(vec![Cell::text(weekday), Cell::text(hour), Cell::text(cell.n.to_string()), Cell::text(median)])
+    };
+    Table {
+        caption: caption.to_owned(),
+        heads: vec![
+            head(view, Label::Weekday, false),
+            head(view, Label::Hour, false),
+            head(view, Label::Posts, true),
+            head(view, Label::Median, true),
+        ],
+        rows: measured.cells.iter().filter_map(row).collect(),
     }
 }
 

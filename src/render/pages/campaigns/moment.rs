@@ -106,7 +106,7 @@ fn marks(view: &View<'_>, campaign: &Campaign) -> Vec<Mark> {
         .iter()
         .map(|note| {
             let date = note.at.date;
-            let href = note_of(date).map_or_else(|| "#calls".to_owned(), |_| format!("#{}", notes::anchor(date)));
+            let href = note_of(date).map_or_else(|| "#moment".to_owned(), |_| format!("#{}", notes::anchor(date)));
             let text = format!("{} {}", words::date_short(language, date), note.call.noun(language));
             Mark { date, text, href }
         })
