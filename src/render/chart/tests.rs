@@ -101,8 +101,97 @@ fn all() -> Vec<(&'static str, Drawing)> {
             }
             .draw(),
         ),
+        ("bars with intervals", ranges(RangeAxis::Whole, RangeStyle::Bars, &[0.26, 0.92, 0.83]).draw()),
+        ("forest", ranges(RangeAxis::Change, RangeStyle::Points, &[43.0, -1.0, 0.08, -0.3]).draw()),
+        ("days", days(420).draw()),
+        ("placebos", placebos(0.14).draw()),
+        ("mentors", mentors(4).draw()),
         ("sparkline", Sparkline { values: vec![Some(1.0), None, Some(2.0), Some(1.5)] }.draw()),
     ]
+}
+
+fn ranges(axis: RangeAxis, style: RangeStyle, values: &[f64]) -> Ranges {
+    let row = |&value: &f64| Range {
+        name: "<반응>".to_owned(),
+        value: Some(value),
+        interval: Some((Some(value - 0.2), Some(value * 60.0))),
+        text: "+8%".to_owned(),
+        quiet: false,
+    };
+    let reference = Some((0.0, "평소".to_owned()));
+    let title = "\"제목\" & <x>".to_owned();
+    Ranges { language: Language::Ko, title, axis, style, reference, rows: values.iter().map(row).collect() }
+}
+
+fn days(count: usize) -> Days {
+    let first = date(1, 1);
+    let panel = |name: &str| Panel {
+        name: name.to_owned(),
+        values: vec![1.0; count / 7],
+        levels: vec![(first, first.plus(20), 1.5, "1.5".to_owned())],
+    };
+    let phase =
+        |kind, from, to| Phase { dates: (first.plus(from), first.plus(to)), kind, label: "<평소>".to_owned() };
+    let lane = Lane { dates: (first.plus(3), first.plus(9)), care: true, text: "<애도>".to_owned() };
+    Days {
+        language: Language::Ko,
+        title: "\"제목\" & <x>".to_owned(),
+        summary: "하루 1건.".to_owned(),
+        first,
+        count,
+        phases: vec![
+            phase(PhaseKind::Baseline, 0, 27),
+            phase(PhaseKind::During, 30, 50),
+            phase(PhaseKind::After, 51, 71),
+        ],
+        panels: vec![panel("<소리>"), panel("글")],
+        notes: vec![(first.plus(30), "진행".to_owned()), (first.plus(31), "중단".to_owned())],
+        lanes: vec![lane; 3],
+    }
+}
+
+fn placebos(own: f64) -> PlaceboChart {
+    let lifts = (0..172).map(|place| f64::from(place % 17) / 10.0 - 1.0).collect();
+    let title = "\"제목\" & <x>".to_owned();
+    PlaceboChart { language: Language::Ko, title, lifts, own, text: "+14%".to_owned() }
+}
+
+fn mentors(people: u64) -> Mentors {
+    let row = |nobody| MentorRow { name: "<멘토>".to_owned(), people, text: "4명".to_owned(), nobody };
+    Mentors {
+        language: Language::Ko,
+        title: "\"제목\" & <x>".to_owned(),
+        leads: "리드 <하나>".to_owned(),
+        rows: vec![row(false), row(false), row(true)],
+    }
+}
+
+#[test]
+fn a_change_beyond_the_axis_ends_in_an_arrow() {
+    let svg = ranges(RangeAxis::Change, RangeStyle::Points, &[43.0]).draw().svg;
+    assert!(svg.contains('›') && svg.contains("+700%"), "{svg}");
+    assert!(!svg.contains("NaN") && !svg.contains("inf"), "{svg}");
+}
+
+#[test]
+fn every_placebo_stands_in_one_step_and_those_as_large_are_counted() {
+    let chart = placebos(0.2);
+    let steps = chart.steps();
+    assert_eq!(steps.iter().map(|step| step.count).sum::<usize>(), chart.lifts.len());
+    let as_large = chart.lifts.iter().filter(|&&lift| lift > 0.2 - 1e-9).count();
+    assert_eq!(steps.iter().map(|step| step.as_large).sum::<usize>(), as_large);
+}
+
+#[test]
+fn what_holds_nothing_draws_safely() {
+    for svg in [
+        ranges(RangeAxis::Whole, RangeStyle::Bars, &[]).draw().svg,
+        Days { panels: Vec::new(), phases: Vec::new(), lanes: Vec::new(), notes: Vec::new(), ..days(0) }.draw().svg,
+        PlaceboChart { lifts: Vec::new(), ..placebos(-1.0) }.draw().svg,
+        Mentors { rows: Vec::new(), ..mentors(0) }.draw().svg,
+    ] {
+        assert!(svg.starts_with("<svg") && !svg.contains("NaN") && !svg.contains("inf"), "{svg}");
+    }
 }
 
 #[test]

@@ -366,11 +366,24 @@ pub fn heat_text(language: Language) -> &'static str {
     }
 }
 
-/// The rank among earlier starts, as a share.
+/// The rank among earlier starts, (k + 1) ÷ (n + 1), as a share.
 #[must_use]
 pub fn rank(language: Language, rank: &str) -> String {
     match language {
-        Language::Ko => format!("순위 (k + 1) ÷ (n + 1) = {rank}."),
-        Language::En => format!("Rank (k + 1) ÷ (n + 1) = {rank}."),
+        Language::Ko => format!("이만한 늘어남의 비율 {rank}: 작을수록 드뭅니다."),
+        Language::En => format!("Share of starts with such a rise, its own counted: {rank}; the smaller, the rarer."),
+    }
+}
+
+/// What the measures are, for those who read of them for the first time.
+#[must_use]
+pub fn measures_explained(language: Language) -> &'static str {
+    match language {
+        Language::Ko => {
+            "고객의 소리는 들어온 말 전부, 내 편 행동은 고객이 나서서 소개하거나 두둔한 일, 반응 비율은 글 하나의 반응 ÷ 채널 독자의 중앙값, 순감정은 감정이 표시된 말 가운데 긍정 비율 − 부정 비율입니다. ‘평소’ 칸은 하루 건수이면 캠페인과 같은 요일의 날만 셉니다."
+        }
+        Language::En => {
+            "Entries are all that customers said; advocacy is customers recommending us or standing up for us; the reaction ratio is the median of a post’s reactions ÷ the channel’s audience; net sentiment is the share of positive minus negative among entries with a mark. For counts a day, ordinary days are those of the campaign’s weekdays alone."
+        }
     }
 }

@@ -6,6 +6,7 @@ use crate::{
     measure::{
         figure::{Figure, State, TargetVerdict},
         metric::Unit,
+        statistics::interval::Interval,
     },
     narrate::{finding::Evidence, headline::Headline},
 };
@@ -220,16 +221,16 @@ impl Voice<'_> {
             (Language::Ko, true, _) => return format!("{when} 예정입니다."),
             (Language::En, true, _) => return format!("Ahead: {when}."),
             (Language::Ko, false, true) => return format!("{when}, 도중에 멈춘 캠페인입니다."),
-            (Language::En, false, true) => return format!("{when}: stopped on the way."),
+            (Language::En, false, true) => return format!("{when}, stopped on the way."),
             (_, false, false) => {}
         }
         let measured = lift.filter(|lift| matches!(lift.state, State::Ok | State::Running));
         match (self.language, measured.and_then(|lift| Some((lift.number()?, lift.interval?)))) {
             (Language::Ko, None) => format!("{when}. 평소와 견줄 만큼 기록이 쌓이지 않았습니다."),
-            (Language::En, None) => format!("{when}: too few records to compare with ordinary days."),
+            (Language::En, None) => format!("{when}, too few records to compare with ordinary days."),
             (Language::Ko, Some((value, interval))) => {
                 let size = self.amount(Unit::Share, value.abs());
-                let more = self.more(value, &size);
+                let more = self.more(value, &size, interval);
                 if interval.low.is_some_and(|low| low > 0.0) {
                     format!("{when}, 하루 고객의 소리가 그 전 평소{more}.")
                 } else if interval.high.is_some_and(|high| high < 0.0) {
@@ -240,25 +241,28 @@ impl Voice<'_> {
             }
             (Language::En, Some((value, interval))) => {
                 let size = self.amount(Unit::Share, value.abs());
-                let more = self.more(value, &size);
+                let more = self.more(value, &size, interval);
                 if interval.low.is_some_and(|low| low > 0.0) {
-                    format!("{when}: entries a day were {more} ordinary days before.")
+                    format!("{when}, entries a day were {more} ordinary days before.")
                 } else if interval.high.is_some_and(|high| high < 0.0) {
-                    format!("{when}: {size} fewer entries a day than on ordinary days before.")
+                    format!("{when}, {size} fewer entries a day than on ordinary days before.")
                 } else {
-                    format!("{when}: entries a day were not measurably different from ordinary days.")
+                    format!("{when}, entries a day were not measurably different from ordinary days.")
                 }
             }
         }
     }
 
-    /// How much more than usual; from threefold on as a multiple.
-    fn more(self, value: f64, size: &str) -> String {
+    /// How much more than usual; from threefold on as a multiple, with how sure it is.
+    fn more(self, value: f64, size: &str, ends: Interval) -> String {
+        let times = |value: f64| super::change(self.language, value);
+        let text = |end: Option<f64>| end.map(times);
+        let range = super::interval(self.language, text(ends.low).as_deref(), text(ends.high).as_deref());
         match (self.language, value < 2.0) {
             (Language::Ko, true) => format!("보다 {size} 많았습니다"),
-            (Language::Ko, false) => format!("의 {}였습니다", super::change(self.language, value)),
+            (Language::Ko, false) => format!("의 {}였습니다({range})", times(value)),
             (Language::En, true) => format!("{size} above those of"),
-            (Language::En, false) => format!("{} those of", super::change(self.language, value)),
+            (Language::En, false) => format!("{} ({range}) those of", times(value)),
         }
     }
 

@@ -19,9 +19,9 @@ mod time;
 
 pub use campaign::{
     aims, balance_subtitle, campaign_runs, change, changes_subtitle, days_subtitle, days_summary, days_title,
-    heat_raw_subtitle, heat_raw_title, heat_text, measure_in, measured_against, moment, no_aims, not_begun, phase,
-    placebo_missing, placebo_subtitle, placebo_summary, placebo_text, placebo_title, rank, records_in, too_few_records,
-    what_moved, won_over,
+    heat_raw_subtitle, heat_raw_title, heat_text, measure_in, measured_against, measures_explained, moment, no_aims,
+    not_begun, phase, placebo_missing, placebo_subtitle, placebo_summary, placebo_text, placebo_title, rank,
+    records_in, too_few_records, what_moved, won_over,
 };
 pub use fairness::{
     compared_subtitle, compared_text, hours, over_seasons, pay_not_measurable, pay_subtitle, pay_title, programme,

@@ -37,6 +37,7 @@ pub(super) fn section(
     blocks.extend(changes(view, path, measured, spans).map(|chart| Block::Chart(Box::new(chart))));
     blocks.extend(balance(view, path, measured).map(|chart| Block::Chart(Box::new(chart))));
     blocks.push(Block::Table(table(view, measured, spans)));
+    blocks.push(Block::Text { text: words::measures_explained(language).to_owned() });
     blocks.extend(placebo::blocks(view, path, campaign, measured, files));
     Some(subject::section("moved", Label::DidItMove.text(language), blocks))
 }

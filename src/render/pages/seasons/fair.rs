@@ -1,6 +1,6 @@
 //! What did it cost, and was it fair? Hours against pay and perks, against the minimum wage in force.
 
-use super::{Seen, defined, head, range, withheld};
+use super::{Seen, basis, defined, head, range, withheld};
 use crate::{
     community::Participant,
     measure::{figure::Figure, metric::Unit},
@@ -75,7 +75,7 @@ fn pay(seen: &Seen<'_>) -> Option<Chart> {
     let mut table_rows: Vec<Vec<Cell>> =
         rows.iter().map(|row| vec![Cell::text(row.name.clone()), Cell::text(row.text.clone())]).collect();
     if let Some(share) = seen.figure("supporters.below_wage_share") {
-        let basis = view.voice.basis(Unit::Share, crate::measure::metric::Shape::Share, &share);
+        let basis = basis(view, "supporters.below_wage_share", Unit::Share, &share);
         let value = view.voice.value(Unit::Share, &share);
         let text = if basis.is_empty() { value } else { format!("{value} ({basis})") };
         table_rows.push(vec![Cell::text(Label::BelowWage.text(language)), Cell::text(text)]);

@@ -1,12 +1,9 @@
 //! Who grew? Mentors with those in their care, and the ladder from supporter to mentor to lead.
 
-use super::{Seen, defined, head, leaf, metrics, withheld};
+use super::{Seen, basis, defined, head, leaf, metrics, withheld};
 use crate::{
     community::{PersonId, SeasonRole},
-    measure::{
-        figure::State,
-        metric::{Shape, Unit},
-    },
+    measure::{figure::State, metric::Unit},
     render::{
         chart::{LadderFlow, LadderMove, MentorRow, Mentors},
         document::{Block, Cell, Chart, Fact, Section, Table},
@@ -180,8 +177,7 @@ pub(super) fn fact(seen: &Seen<'_>, path: &str, id: &str) -> Option<Fact> {
         return None;
     }
     let unit = metric.unit.unwrap_or(Unit::Number);
-    let shape = if unit == Unit::Share { Shape::Share } else { Shape::Quantile };
-    let basis = view.voice.basis(unit, shape, &figure);
+    let basis = basis(view, id, unit, &figure);
     let value = view.voice.value(unit, &figure);
     let value = if basis.is_empty() { value } else { format!("{value} ({basis})") };
     let href = view.link(path, &View::definition_page(&metric.definition), "").href;

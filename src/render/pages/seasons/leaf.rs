@@ -1,8 +1,7 @@
 //! The page of a season.
 
 use super::{
-    INDEX, Seen, answer, brought, cohort, defined, fair, grew, head, is_running, metrics, page_of, people, range,
-    shape_of,
+    INDEX, Seen, answer, basis, brought, cohort, defined, fair, grew, head, is_running, metrics, page_of, people, range,
 };
 use crate::{
     community::{Notes, Season, SeasonRole},
@@ -142,7 +141,7 @@ fn funnel(seen: &Seen<'_>) -> Option<Chart> {
                 Some(vec![
                     Cell::text(words::step(language, step)),
                     Cell::text(view.voice.value(Unit::Share, &figure)),
-                    Cell::text(view.voice.basis(Unit::Share, crate::measure::metric::Shape::Share, &figure)),
+                    Cell::text(basis(view, "supporters.funnel", Unit::Share, &figure)),
                 ])
             })
             .collect(),
@@ -168,7 +167,7 @@ fn figures(seen: &Seen<'_>, path: &str) -> Table {
         vec![
             Cell::link(metric.name.in_language(view.language()), href),
             Cell::text(view.voice.value(unit, &figure)),
-            Cell::text(view.voice.basis(unit, shape_of(unit, &figure), &figure)),
+            Cell::text(basis(view, metric.id, unit, &figure)),
         ]
     });
     Table {

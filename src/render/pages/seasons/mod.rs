@@ -25,7 +25,7 @@ use crate::{
         chart::Range,
         document::{Block, Chart, Head},
         view::View,
-        words::{self, Label},
+        words::{self, Counter, Label},
     },
 };
 use std::collections::BTreeSet;
@@ -140,8 +140,16 @@ fn metrics() -> impl Iterator<Item = &'static &'static Described> {
     catalogue::described().iter().filter(|metric| metric.id.starts_with("supporters."))
 }
 
-fn shape_of(unit: Unit, figure: &Figure) -> Shape {
-    if unit == Unit::Share && figure.k.is_some() { Shape::Share } else { Shape::Quantile }
+/// What a figure rests on, people counted as people.
+fn basis(view: &View<'_>, id: &str, unit: Unit, figure: &Figure) -> String {
+    let counter = if NOT_OF_PEOPLE.contains(&id) { Counter::Entry } else { Counter::Person };
+    let parts = match (unit, figure.k, figure.n) {
+        (Unit::Share, Some(k), Some(n)) if figure.is_readable() => words::part_of_whole(view.language(), k, n, counter),
+        (_, _, Some(n)) if figure.is_readable() => words::sample(view.language(), n),
+        (_, _, _) => String::new(),
+    };
+    let interval = view.voice.basis(unit, Shape::Quantile, &Figure { n: None, k: None, ..figure.clone() });
+    [parts, interval].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn is_running(view: &View<'_>, season: &Season) -> bool {
