@@ -9,6 +9,7 @@ mod explain;
 mod golden;
 mod inspect;
 mod layout;
+mod outcomes;
 mod page;
 mod process;
 mod rule_cases;

@@ -1,7 +1,8 @@
 //! The page of a season.
 
 use super::{
-    INDEX, Seen, answer, basis, brought, cohort, defined, fair, grew, head, is_running, metrics, page_of, people, range,
+    INDEX, Seen, answer, basis, brought, cohort, defined, fair, grew, head, is_running, metrics, page_of, people,
+    range, withheld,
 };
 use crate::{
     community::{Notes, Season, SeasonRole},
@@ -108,7 +109,7 @@ fn came(seen: &Seen<'_>, path: &str) -> Vec<Block> {
     }
     let today = view.figures.today;
     let left = seen.season.people.iter().filter(|on| on.left.is_some_and(|left| left <= today)).count() as u64;
-    if left > 0 {
+    if left > 0 && !seen.is_small() {
         blocks.push(Block::Text { text: words::left(language, left) });
     }
     blocks.extend(cohort::of_season(seen, path));
@@ -188,6 +189,10 @@ pub(super) fn missions(seen: &Seen<'_>) -> Option<Section> {
     let done =
         |mission: &crate::community::Mission| mission.done.iter().filter(|done| done.date <= today).count() as u64;
     let most = seen.season.missions.iter().max_by_key(|mission| done(mission))?;
+    if seen.is_small() {
+        let blocks = vec![withheld(seen, Label::Missions)];
+        return Some(section("missions", Label::Missions.text(language), blocks));
+    }
     let title = words::missions_title(language, seen.season.missions.len() as u64, &name(most));
     let rows = seen.season.missions.iter().map(|mission| {
         let due = mission.due.map_or_else(String::new, |due| words::date(language, due));
