@@ -4,7 +4,7 @@ use super::json::{Json, number};
 use crate::{
     community::Archive,
     measure::{
-        figure::{Figure, Value, signal_id},
+        figure::{Figure, State, Value, signal_id},
         figures::{CampaignFigures, Cell, DecisionFigures, Figures, Heat, MeasureCounts, SeasonFigures, Series, Table},
         metric::Shape,
         statistics::{interval::Interval, xmr::Limits},
@@ -41,24 +41,18 @@ pub fn document(archive: &Archive, figures: &Figures, edition: &str) -> Json {
     Json::object(pairs)
 }
 
-/// One month's column: the figures of that month alone.
+/// One month's column: the figures of the whole in that month; groups stand in `metrics.json`.
 #[must_use]
 pub fn month(archive: &Archive, figures: &Figures, edition: &str, index: usize) -> Json {
-    let metrics = figures.metrics.iter().map(|(id, series)| {
-        let whole = series.months.get(index).map(|figure| ("figure", figure_object(figure, series.metric.shape)));
-        let by = by_groups(series, |keys| {
-            Json::object(keys.iter().filter_map(|(key, row)| {
-                row[index].as_ref().map(|figure| (key.clone(), figure_object(figure, series.metric.shape)))
-            }))
-        });
-        (*id, Json::object(whole.into_iter().chain(by.map(|by| ("by", by)))))
+    let column = figures.metrics.iter().filter_map(|(id, series)| {
+        series.months.get(index).map(|figure| (*id, figure_object(figure, series.metric.shape)))
     });
     Json::object([
         ("format", Json::text(FORMAT)),
         ("as_of", Json::Text(archive.organisation.zone.rfc3339(figures.as_of))),
         ("edition", Json::text(edition)),
         ("month", Json::Text(figures.months[index].month.to_string())),
-        ("metrics", Json::object(metrics)),
+        ("metrics", Json::object(column)),
     ])
 }
 
@@ -263,7 +257,7 @@ fn rows(table: &Table) -> Json {
     Json::List(table.rows.iter().map(row).collect())
 }
 
-/// The monthly figures as a table: `metric,group,key,month,state,value,n,k,low,high,unit`.
+/// The monthly figures as a table, groups without anything to measure left out: `metric,group,key,month,state,value,n,k,low,high,unit`.
 #[must_use]
 pub fn csv(figures: &Figures) -> String {
     let mut out = String::from("metric,group,key,month,state,value,n,k,low,high,unit\n");
@@ -275,7 +269,7 @@ pub fn csv(figures: &Figures) -> String {
         for (group, keys) in &series.by {
             for (key, row) in keys {
                 for (month, figure) in figures.months.iter().zip(row) {
-                    if let Some(figure) = figure {
+                    if let Some(figure) = figure.as_ref().filter(|figure| figure.state != State::None) {
                         csv_line(&mut out, [id, group, key, &month.month.to_string()], figure, unit);
                     }
                 }

@@ -95,7 +95,6 @@ pub(super) fn leaf(view: &View<'_>, definition: Definition) -> Leaf {
     time_marks::gather(language, &mut sections);
     let html = markdown::html(text, "definition", 3);
     sections.push(section("definition", Label::HowComputed.text(language), vec![Block::Prose { html }]));
-    sections.push(section("contract", Label::InMetricsJson.text(language), vec![contract(&definition)]));
     let headline = match metrics.first().and_then(|metric| view.series(metric.id)) {
         Some(series) if metrics.len() == 1 && !series.months.is_empty() && View::is_measured(series) => {
             let newest = view.figures.newest();
@@ -109,7 +108,7 @@ pub(super) fn leaf(view: &View<'_>, definition: Definition) -> Leaf {
         path,
         title: title.to_owned(),
         headline,
-        kicker: format!("{} · {}", Label::Metrics.text(language), definition.stem),
+        kicker: format!("{} · {}", Label::Metrics.text(language), contract(&definition)),
         notes: Vec::new(),
         findings: Vec::new(),
         sections,
@@ -166,11 +165,11 @@ fn limits(view: &View<'_>, series: &Series) -> Option<Block> {
 }
 
 /// Ids and units: what `metrics.json` promises.
-fn contract(definition: &Definition) -> Block {
+fn contract(definition: &Definition) -> String {
     let monthly = catalogue::monthly().iter().filter(|metric| metric.definition.stem == definition.stem);
     let monthly = monthly.map(|metric| (metric.id, Some(metric.unit)));
     let described = catalogue::described().iter().filter(|metric| metric.definition.stem == definition.stem);
     let described = described.map(|metric: &&Described| (metric.id, metric.unit));
-    let items = monthly.chain(described).map(|(id, unit)| Fact::plain(id, unit.map_or("table", Unit::id))).collect();
-    Block::Facts { items }
+    let named = monthly.chain(described).map(|(id, unit)| format!("{id} ({})", unit.map_or("table", Unit::id)));
+    named.collect::<Vec<_>>().join(", ")
 }

@@ -48,7 +48,6 @@ labels! {
     MainNavigation: "주 메뉴", "Main";
     SkipToContent: "본문으로 건너뛰기", "Skip to content";
     OtherLanguage: "English", "한국어";
-    Menu: "메뉴", "Menu";
     BreadcrumbLabel: "현재 위치", "You are here";
     OnThisPage: "이 페이지에서", "On this page";
     DataAsOf: "데이터 기준 시각", "Data as of";
@@ -235,7 +234,6 @@ labels! {
     NotAsExpected: "기대와 다름", "Not as expected";
     DueNotScored: "기한 지남, 아직 가릴 수 없음", "Due, cannot be scored yet";
     NotDue: "기한 전", "Not due yet";
-    InMetricsJson: "metrics.json에서", "In metrics.json";
     LimitsSince: "평소 범위를 잡은 첫 달", "Usual range since";
     Replies: "답글", "Replies";
     DaysAgo: "지난 날수", "Days ago";
