@@ -1,8 +1,9 @@
 //! Receipts as text: a metric's definition, its figures, and file and line of all that is in them, in Markdown.
 
 use super::{
+    json,
     metrics_json::figure_object,
-    words::{self, Noun, ThingWord, Voice},
+    words::{self, Marked, Noun, ThingWord, Voice},
 };
 use crate::{
     community::{AccountId, Archive, ChannelId, Moment, PersonId, Place, Reply, Second},
@@ -89,13 +90,19 @@ impl Explained<'_> {
         let language = self.voice.language;
         let is = |part: fn(Part) -> bool| receipt.told.iter().filter(move |told| part(told.part));
         if is(|part| matches!(part, Part::Whole | Part::Hit)).next().is_some() {
-            let head = words::receipt_counted(language, receipt.n(), k_is_told.then(|| receipt.k()));
+            let hits = is(|part| part == Part::Hit).map(|told| told.times).sum();
+            let marked = match (k_is_told, hits) {
+                (true, _) => Marked::InK(receipt.k()),
+                (false, 0) => Marked::None,
+                (false, hits) => Marked::Apart(hits),
+            };
+            let head = words::receipt_counted(language, receipt.n(), marked);
             line(out, &format!("\n#### {head}\n"));
             for told in is(|part| matches!(part, Part::Whole | Part::Hit)) {
-                let mark = match (k_is_told, told.part) {
-                    (false, _) => "",
-                    (true, Part::Hit) => "[x] ",
-                    (true, _) => "[ ] ",
+                let mark = match (marked, told.part) {
+                    (Marked::None, _) => "",
+                    (_, Part::Hit) => "[x] ",
+                    (_, _) => "[ ] ",
                 };
                 self.told(out, mark, told);
             }
@@ -276,7 +283,7 @@ fn text_of(cell: &Cell) -> Option<String> {
     match cell {
         Cell::Text(text) => Some(text.clone()),
         Cell::Whole(whole) => Some(words::integer(*whole)),
-        Cell::Real(real) => Some(words::decimal(*real, 4)),
+        Cell::Real(real) => Some(json::number(*real)),
         Cell::Absent => None,
     }
 }

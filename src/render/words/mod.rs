@@ -40,7 +40,7 @@ pub use page::{
     archive_of_months, best_time, column, heat_subtitle, key, need_summary, outcomes, season_runs, waiting_curve,
 };
 pub use particle::{Particle, with_particle};
-pub use receipt::{AS_WRITTEN, NOTHING, ThingWord, receipt_beside, receipt_counted, receipt_missing};
+pub use receipt::{AS_WRITTEN, Marked, NOTHING, ThingWord, receipt_beside, receipt_counted, receipt_missing};
 pub use summary::{
     Point, bars_summary, heat_summary, ladder_summary, ranges_summary, shares_summary, single_summary,
     time_line_summary, trend_summary, waiting_summary,

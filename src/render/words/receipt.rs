@@ -97,15 +97,28 @@ nouns! {
     }
 }
 
-/// The head over things of one part: `센 것 77, 그중 k 64`, `Counted 77, of which in k 64`.
+/// What a mark on a counted thing says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Marked {
+    /// Nothing is marked.
+    None,
+    /// It is one of so many in k.
+    InK(u64),
+    /// It is one of so many that the definition sets apart, of a figure that tells no k.
+    Apart(u64),
+}
+
+/// The head over what was counted: `센 것 77, 그중 k에 든 것([x]) 64`, `Counted 77, of which in k ([x]) 64`.
 #[must_use]
-pub fn receipt_counted(language: Language, n: u64, k: Option<u64>) -> String {
+pub fn receipt_counted(language: Language, n: u64, marked: Marked) -> String {
     let n = whole(n);
-    match (language, k) {
-        (Language::Ko, None) => format!("센 것 {n}"),
-        (Language::En, None) => format!("Counted {n}"),
-        (Language::Ko, Some(k)) => format!("센 것 {n}, 그중 k에 든 것([x]) {}", whole(k)),
-        (Language::En, Some(k)) => format!("Counted {n}, of which in k ([x]) {}", whole(k)),
+    match (language, marked) {
+        (Language::Ko, Marked::None) => format!("센 것 {n}"),
+        (Language::En, Marked::None) => format!("Counted {n}"),
+        (Language::Ko, Marked::InK(k)) => format!("센 것 {n}, 그중 k에 든 것([x]) {}", whole(k)),
+        (Language::En, Marked::InK(k)) => format!("Counted {n}, of which in k ([x]) {}", whole(k)),
+        (Language::Ko, Marked::Apart(marked)) => format!("센 것 {n}, 그중 표시한 것([x]) {}", whole(marked)),
+        (Language::En, Marked::Apart(marked)) => format!("Counted {n}, of which marked ([x]) {}", whole(marked)),
     }
 }
 
