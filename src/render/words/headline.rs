@@ -255,7 +255,7 @@ impl Voice<'_> {
 
     /// How much more than usual; from threefold on as a multiple, with how sure it is.
     fn more(self, value: f64, size: &str, ends: Interval) -> String {
-        let times = |value: f64| super::change(self.language, value);
+        let times = |end: f64| super::change_beside(self.language, end, value);
         let text = |end: Option<f64>| end.map(times);
         let range = super::interval(self.language, text(ends.low).as_deref(), text(ends.high).as_deref());
         match (self.language, value < 2.0) {

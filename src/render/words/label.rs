@@ -92,7 +92,7 @@ labels! {
     Quotes: "고객의 말", "In their words";
     CalendarAndMood: "달력과 분위기", "Calendar and mood";
     TimeLine: "시간표", "Time line";
-    BestTime: "반응이 빠른 시간", "When answers come fast";
+    BestTime: "반응이 좋은 시간", "When posts are well received";
     Freshness: "채널별 최신 기록", "Freshness by source";
     Warnings: "경고", "Warnings";
     WhatIsMissing: "아직 볼 수 없는 것", "What cannot be shown yet";

@@ -12,16 +12,16 @@ mod noun;
 mod number;
 mod page;
 mod particle;
+mod placebo;
 mod receipt;
 mod summary;
 mod supporters;
 mod time;
 
 pub use campaign::{
-    aims, balance_subtitle, campaign_runs, change, changes_subtitle, days_subtitle, days_summary, days_title,
-    heat_raw_subtitle, heat_raw_title, heat_text, measure_in, measured_against, measures_explained, moment, no_aims,
-    not_begun, phase, placebo_missing, placebo_subtitle, placebo_summary, placebo_text, placebo_title, rank,
-    records_in, too_few_records, what_moved, won_over,
+    aims, at_the_head, balance_subtitle, campaign_runs, change, change_beside, changes_subtitle, days_subtitle,
+    days_summary, days_title, heat_raw_subtitle, heat_raw_title, heat_text, measure_in, measured_against,
+    measures_explained, moment, no_aims, not_begun, phase, records_in, too_few_records, what_moved, won_over,
 };
 pub use fairness::{
     compared_subtitle, compared_text, hours, over_seasons, pay_not_measurable, pay_subtitle, pay_title, programme,
@@ -40,6 +40,7 @@ pub use page::{
     archive_of_months, best_time, column, heat_subtitle, key, need_summary, outcomes, season_runs, waiting_curve,
 };
 pub use particle::{Particle, with_particle};
+pub use placebo::{placebo_missing, placebo_subtitle, placebo_summary, placebo_text, placebo_title, rank};
 pub use receipt::{AS_WRITTEN, Marked, NOTHING, ThingWord, receipt_beside, receipt_counted, receipt_missing};
 pub use summary::{
     Point, bars_summary, heat_summary, ladder_summary, ranges_summary, shares_summary, single_summary,

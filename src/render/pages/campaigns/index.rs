@@ -168,7 +168,7 @@ fn lift(view: &View<'_>, measured: Option<&CampaignFigures>) -> Cell {
         return Cell::text(value);
     }
     let interval = interval_text(view, FIRST_MEASURE, figure);
-    Cell::text(format!("{value} ({interval}), {}", reading(figure).text(view.language())))
+    Cell::text(format!("{value} ({interval}), {}", reading(figure).text(view.language()).to_lowercase()))
 }
 
 fn collisions(view: &View<'_>, measured: &CampaignFigures) -> String {

@@ -88,7 +88,12 @@ fn difference_text(view: &View<'_>, measure: &str, figure: &Figure) -> String {
 /// `−40% – +117%`; empty where there is none.
 fn interval_text(view: &View<'_>, measure: &str, figure: &Figure) -> String {
     let Some(ends) = figure.interval.filter(|_| figure.is_readable()) else { return String::new() };
-    let text = |end: Option<f64>| end.map_or_else(|| "…".to_owned(), |end| amount(view, measure, end));
+    let point = figure.number().unwrap_or_default();
+    let end_text = |end: f64| match measure {
+        "voice.net_sentiment" => amount(view, measure, end),
+        _ => words::change_beside(view.language(), end, point),
+    };
+    let text = |end: Option<f64>| end.map_or_else(|| "…".to_owned(), end_text);
     format!("{} – {}", text(ends.low), text(ends.high))
 }
 

@@ -109,7 +109,8 @@ fn balance(view: &View<'_>, path: &str, measured: &CampaignFigures) -> Option<Ch
     let figure = difference(measured, "campaign.lift", BALANCE).filter(|figure| figure.is_readable())?;
     let name = words::key(language, "measure", BALANCE);
     let value = amount(view, BALANCE, figure.number()?);
-    let title = format!("{name} {value}: {}", reading(figure).text(language));
+    let read = reading(figure).text(language).to_lowercase();
+    let title = format!("{} {value}: {read}", words::at_the_head(name));
     let drawing = Ranges {
         language,
         title: title.clone(),
