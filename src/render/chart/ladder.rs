@@ -5,7 +5,7 @@ use super::{
     Drawing,
     paint::Paint,
     plot::WIDTH,
-    svg::{Anchor, Area, Lettering, Svg, short},
+    svg::{Anchor, Area, Lettering, Svg, TEXT, short, text_width},
 };
 use crate::{
     community::Language,
@@ -51,7 +51,7 @@ pub struct LadderMove {
 
 const TOP: f64 = 26.0;
 const TALL: f64 = 250.0;
-/// Room for the names on either side.
+/// The least room for the names on either side.
 const SIDE: f64 = 128.0;
 const BAR: f64 = 9.0;
 /// A blank between rungs, tall enough for two lines of names not to touch.
@@ -62,7 +62,8 @@ impl LadderFlow {
     #[must_use]
     pub fn draw(&self) -> Drawing {
         let mut svg = Svg::default();
-        let (left, right) = (SIDE, WIDTH - SIDE);
+        let side = self.side();
+        let (left, right) = (side, WIDTH - side);
         let unit = self.unit();
         let starts = self.column(unit, |step| step.from.unwrap_or(self.rungs.len()));
         let ends = self.column(unit, |step| step.to);
@@ -81,6 +82,15 @@ impl LadderFlow {
     /// Members who went a way.
     fn total(&self, way: Way) -> u64 {
         self.moves.iter().filter(|step| step.way() == way).map(|step| step.members).sum()
+    }
+
+    /// Room for the widest name with its count.
+    fn side(&self) -> f64 {
+        let members: u64 = self.moves.iter().map(|step| step.members).sum();
+        let count = words::count(self.language, i64::try_from(members).unwrap_or(i64::MAX), Counter::Person);
+        let names = self.rungs.iter().chain([&self.newcomers]);
+        let widest = names.map(|name| text_width(&format!("{name} {count}"), TEXT)).fold(0.0, f64::max);
+        (widest + BAR + 8.0).clamp(SIDE, WIDTH * 0.38)
     }
 
     /// How tall one member is.

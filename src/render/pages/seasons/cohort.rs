@@ -101,7 +101,7 @@ fn cell(view: &View<'_>, here: Option<u64>, whole: Option<u64>) -> Cell {
     if !view.is_internal() && here > 0 && here < least {
         return Cell { tone: "heat-0", ..Cell::text(Label::StateSuppressed.text(view.language())) };
     }
-    let share = 100 * here / whole.max(1);
+    let share = (200 * here + whole) / (2 * whole).max(1);
     let tone = match share {
         0 => "heat-0",
         1..=20 => "heat-1",
