@@ -6,6 +6,9 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
+/// The most the committed site may weigh.
+const MOST_BYTES: usize = 8 << 20;
+
 fn built(desk: &Desk, data: &str, more: &[&str]) -> BTreeMap<String, Vec<u8>> {
     let args = [&["build", data, "-o", "site", "-q"], more].concat();
     let (code, _, faults) = desk.run(&args);
@@ -39,4 +42,13 @@ fn threads_places_and_names_do_not_show() {
         std::fs::write(path, bytes).unwrap();
     }
     assert_same(&built(&copy, "some/where/else", &[]), &one, "another folder, by a relative path");
+}
+
+#[test]
+fn the_committed_site_is_what_the_example_builds_to() {
+    let committed = tree(&root().join("site"));
+    let found = built(&Desk::new(), &data(), &["--jobs", "1"]);
+    assert_same(&found, &committed, "`site/` is not what `data/` builds to; `just site`, and read the diff");
+    let bytes: usize = committed.values().map(Vec::len).sum();
+    assert!(bytes <= MOST_BYTES, "`site/` holds {bytes} bytes, at most {MOST_BYTES}");
 }
