@@ -77,7 +77,7 @@ impl Explained<'_> {
     fn figure(&self, out: &mut String, figure: &Figure) {
         let unit = self.unit.unwrap_or(Unit::Number);
         let value = self.voice.value(unit, figure);
-        let basis = self.voice.basis(unit, self.shape, figure);
+        let basis = self.voice.basis(self.id, unit, self.shape, figure);
         let basis = if basis.is_empty() { basis } else { format!(" ({basis})") };
         line(out, &format!("\n**{value}**{basis}"));
         let written = figure_object(figure, self.shape).document();

@@ -36,7 +36,7 @@ impl View<'_> {
             name: self.link(from, &Self::definition_page(&metric.definition), metric.name.in_language(language)),
             value: self.voice.value(metric.unit, figure),
             readable: figure.is_readable(),
-            basis: self.voice.basis(metric.unit, metric.shape, figure),
+            basis: self.voice.basis(metric.id, metric.unit, metric.shape, figure),
             changes: self.changes(series, month),
             target: series.target.map(|target| self.target(metric.unit, target, verdict)).unwrap_or_default(),
             verdict: verdict.map_or("", TargetVerdict::id),

@@ -93,7 +93,7 @@ impl View<'_> {
         let language = self.language();
         let figure = &series.months[told];
         let period = words::months(language, self.figures.months[first].month, self.figures.months[last].month);
-        let basis = self.voice.basis(series.metric.unit, series.metric.shape, figure);
+        let basis = self.voice.basis(series.metric.id, series.metric.unit, series.metric.shape, figure);
         let organisation = self.archive.organisation.name.in_language(language);
         let unit = words::unit(language, series.metric.unit);
         [unit.to_owned(), organisation.to_owned(), period, basis]

@@ -68,10 +68,10 @@ impl Voice<'_> {
 
     /// What a figure rests on: `77건 중 64건, 95% 구간 73%–90%`. Empty where it rests on nothing.
     #[must_use]
-    pub fn basis(self, unit: Unit, shape: Shape, figure: &Figure) -> String {
+    pub fn basis(self, id: &str, unit: Unit, shape: Shape, figure: &Figure) -> String {
         let mut parts = Vec::new();
         match (shape, figure.k, figure.n) {
-            (Shape::Share, Some(k), Some(n)) => parts.push(part_of_whole(self.language, k, n, Counter::Thing)),
+            (Shape::Share, Some(k), Some(n)) => parts.push(part_of_whole(self.language, k, n, counter_of(id))),
             (_, _, Some(n)) if figure.state != State::None => parts.push(sample(self.language, n)),
             (_, _, _) => {}
         }
@@ -87,6 +87,17 @@ impl Voice<'_> {
     #[must_use]
     pub fn count(self, value: u64, counter: Counter) -> String {
         count(self.language, i64::try_from(value).unwrap_or(i64::MAX), counter)
+    }
+}
+
+/// What the n of a metric counts.
+fn counter_of(id: &str) -> Counter {
+    match id {
+        "teams.participation" => Counter::Team,
+        "line.check_rate" | "steady.weeks_active" => Counter::Thing,
+        "side.advocate_share" => Counter::Person,
+        _ if id.starts_with("people.") => Counter::Person,
+        _ => Counter::Entry,
     }
 }
 

@@ -26,7 +26,7 @@ impl Voice<'_> {
 
     /// What a figure rests on, in brackets; empty where it rests on nothing.
     fn in_brackets(self, evidence: &Evidence) -> String {
-        let basis = self.basis(evidence.metric.unit, evidence.metric.shape, &evidence.figure);
+        let basis = self.basis(evidence.metric.id, evidence.metric.unit, evidence.metric.shape, &evidence.figure);
         if basis.is_empty() { basis } else { format!(" ({basis})") }
     }
 

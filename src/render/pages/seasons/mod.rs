@@ -148,7 +148,7 @@ fn basis(view: &View<'_>, id: &str, unit: Unit, figure: &Figure) -> String {
         (_, _, Some(n)) if figure.is_readable() => words::sample(view.language(), n),
         (_, _, _) => String::new(),
     };
-    let interval = view.voice.basis(unit, Shape::Quantile, &Figure { n: None, k: None, ..figure.clone() });
+    let interval = view.voice.basis("", unit, Shape::Quantile, &Figure { n: None, k: None, ..figure.clone() });
     [parts, interval].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
