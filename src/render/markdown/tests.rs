@@ -51,7 +51,8 @@ fn fault(html: &str) -> Option<String> {
                 (_, None) => attributes.is_empty(),
                 (_, Some((_, value))) if value.contains('"') => attributes == "class=\"scroll\" tabindex=\"0\"",
                 ("a", Some(("href", value))) => {
-                    let value = value.to_ascii_lowercase();
+                    // An ampersand that is written out is no entity that could stand for a colon.
+                    let value = value.to_ascii_lowercase().replace("&amp;", "+");
                     ["http:", "https:", "mailto:", "#p-"].iter().any(|start| value.starts_with(start))
                         || (!value.starts_with(['/', '\\'])
                             && !value.split(['/', '?', '#']).next().is_some_and(|first| first.contains([':', '&'])))
@@ -103,6 +104,7 @@ fn hostile_prose_becomes_text() {
 fn refused_links_leave_their_words() {
     assert_eq!(html("[물음](javascript:x) 끝"), "<p>물음 끝</p>");
     assert_eq!(html("<script>x</script>"), "<p>&lt;script&gt;x&lt;/script&gt;</p>");
+    assert_eq!(html("[&](&)"), "<p><a href=\"&amp;\">&amp;</a></p>");
     assert_eq!(html("<a@b.example>"), "<p><a href=\"mailto:a@b.example\">a@b.example</a></p>");
 }
 
