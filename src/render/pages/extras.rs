@@ -31,12 +31,9 @@ const QUOTES: usize = 6;
 /// The sections of a subject beyond its plan.
 pub(super) fn of_subject(view: &View<'_>, _path: &str, subject: Subject, month: usize) -> Vec<Section> {
     let language = view.language();
-    let key = view.figures.months[month].month.to_string();
     let table = |id: &str, label: Label| {
-        let values = view.figures.tables.get(id)?.get(&key)?;
-        let table = value_table(view, id, values);
-        (!table.rows.is_empty())
-            .then(|| section(&crate::render::view::slug(id), label.text(language), vec![Block::Table(table)]))
+        let table = month_table(view, id, month)?;
+        Some(section(&crate::render::view::slug(id), label.text(language), vec![Block::Table(table)]))
     };
     match subject {
         Subject::Hotline => waiting_curve(view, month).into_iter().collect(),
@@ -155,6 +152,13 @@ pub(super) fn quotes(view: &View<'_>, month: usize) -> Option<Section> {
         .take(QUOTES)
         .collect();
     (!items.is_empty()).then(|| section("quotes", Label::Quotes.text(language), vec![Block::Quotes { items }]))
+}
+
+/// A monthly table of the measuring room; `None`: the month has none, or it has no rows.
+pub(super) fn month_table(view: &View<'_>, id: &str, month: usize) -> Option<Table> {
+    let key = view.figures.months[month].month.to_string();
+    let values = view.figures.tables.get(id)?.get(&key)?;
+    (!values.rows.is_empty()).then(|| value_table(view, id, values))
 }
 
 /// A table of the measuring room, with its columns and keys in words; a column that says nothing of any row is left out.

@@ -93,6 +93,9 @@ fn subject_section(
     }
     let caption = format!("{} · {}", plan.label.text(language), Label::AllFigures.text(language));
     blocks.extend(view.figure_table(path, subject.families(), month, caption).map(Block::Folded));
+    if subject == Subject::Regulars {
+        blocks.extend(extras::month_table(view, "benefit.table", month).map(Block::Folded));
+    }
     if blocks.is_empty() {
         return None;
     }
