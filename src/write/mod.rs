@@ -2,7 +2,7 @@
 //!
 //! Comes in: [`Page`]s. Goes out: a site that is swapped in whole; nothing foreign is touched.
 //!
-//! Everything happens in a workshop beside the target ([`workshop`]): the new site is staged there ([`stage`]) and then
+//! Everything happens in a workshop beside the target (`workshop`): the new site is staged there (`stage`) and then
 //! changes places with the old one. Whatever moment the process is killed at, the target is a whole site, old or new, and
 //! the next run clears the workshop.
 
