@@ -1,7 +1,7 @@
 //! What people did, and when: the ground of all figures about people (metrics.md §4).
 
 use super::{conversation::Conversation, published::Published};
-use crate::community::{Archive, Date, EntryKind, PersonId, Role, Second};
+use crate::community::{Archive, Date, EntryKind, PersonId, Place, Role, Second};
 
 /// What a person did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +31,8 @@ pub struct Act {
     pub deed: Deed,
     /// Stands up for us: a referral or defence, or a reply that defends, to somebody else's entry.
     pub is_advocacy: bool,
+    /// Where it is written: the line of the entry, the post or the season.
+    pub place: Place,
 }
 
 impl Act {
@@ -46,28 +48,28 @@ impl Act {
 pub fn acts(archive: &Archive, conversations: &[Conversation<'_>], posts: &[Published<'_>], as_of: Second) -> Vec<Act> {
     let is_member = |person: PersonId| archive.people[person.index()].role == Role::Member;
     let mut acts = Vec::new();
-    let mut add = |date: Date, person: PersonId, deed: Deed, is_advocacy: bool| {
+    let mut add = |date: Date, person: PersonId, deed: Deed, is_advocacy: bool, place: Place| {
         if is_member(person) {
-            acts.push(Act { date, person, deed, is_advocacy });
+            acts.push(Act { date, person, deed, is_advocacy, place });
         }
     };
     for conversation in conversations {
         if let Some(author) = conversation.author {
             let is_advocacy = matches!(conversation.entry.kind, EntryKind::Referral | EntryKind::Defence);
-            add(conversation.entry.at.date, author, Deed::Entry, is_advocacy);
+            add(conversation.entry.at.date, author, Deed::Entry, is_advocacy, conversation.entry.place);
         }
         for turn in &conversation.turns {
             if let Some(at) = turn.at {
-                add(at.date, turn.person, Deed::Reply, turn.is_defence());
+                add(at.date, turn.person, Deed::Reply, turn.is_defence(), conversation.entry.place);
             }
         }
     }
     for post in posts {
         if let Some(person) = post.person {
-            add(post.post.at.date, person, Deed::Post, false);
+            add(post.post.at.date, person, Deed::Post, false, post.post.place);
         }
         for &person in post.reacted.iter().flatten() {
-            add(post.post.at.date, person, Deed::Reaction, false);
+            add(post.post.at.date, person, Deed::Reaction, false, post.post.place);
         }
     }
     let zone = &archive.organisation.zone;
@@ -75,12 +77,12 @@ pub fn acts(archive: &Archive, conversations: &[Conversation<'_>], posts: &[Publ
     for season in &archive.seasons {
         for mission in &season.missions {
             for done in mission.done.iter().filter(|done| seen(done.date)) {
-                add(done.date, archive.person_of(done.member), Deed::Mission, false);
+                add(done.date, archive.person_of(done.member), Deed::Mission, false, season.place);
             }
         }
         for session in season.sessions.iter().filter(|session| seen(session.date)) {
             for &account in session.with.iter().chain([&session.mentor]) {
-                add(session.date, archive.person_of(account), Deed::Session, false);
+                add(session.date, archive.person_of(account), Deed::Session, false, season.place);
             }
         }
     }

@@ -78,9 +78,11 @@ impl Crowd {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::community::{FileId, Place};
 
     fn act(person: u32, days_before: i32, deed: Deed) -> Act {
-        Act { date: Date(20_000 - days_before), person: PersonId(person), deed, is_advocacy: false }
+        let place = Place { file: FileId(0), line: 1, column: 0 };
+        Act { date: Date(20_000 - days_before), person: PersonId(person), deed, is_advocacy: false, place }
     }
 
     #[test]

@@ -8,8 +8,9 @@ use super::{
     network::Answer,
     rung::Ladder,
 };
-use crate::community::{Archive, Date, Month, PersonId, Role};
+use crate::community::{Archive, Date, Month, PersonId, Place, Role};
 use rayon::prelude::*;
+use std::sync::OnceLock;
 
 /// Dates of the trailing window.
 const WINDOW: i32 = 3 * BLOCK;
@@ -31,6 +32,8 @@ pub struct Members {
     windows: Vec<Crowd>,
     /// The ladder on the eve of the first month, then by month at its end.
     ladders: Vec<Ladder>,
+    /// By person: indexes into `acts`, ascending; not looked up before somebody asks.
+    acts_of: OnceLock<Vec<Vec<usize>>>,
 }
 
 impl Members {
@@ -57,6 +60,7 @@ impl Members {
             first_acts,
             first_needs,
             acts,
+            acts_of: OnceLock::new(),
         }
     }
 
@@ -107,6 +111,27 @@ impl Members {
         let dates = month.first_date()..=month.last_date();
         let people = (0..).map(PersonId).zip(&self.first_acts);
         people.filter(move |(_, first)| first.is_some_and(|first| dates.contains(&first))).map(|(person, _)| person)
+    }
+
+    /// Where the acts of a member in some dates (both included) stand of which something holds.
+    #[must_use]
+    pub fn places_of(&self, person: PersonId, (from, to): (Date, Date), holds: fn(&Act) -> bool) -> Vec<Place> {
+        let acts_of = self.acts_of.get_or_init(|| {
+            let mut acts_of = vec![Vec::new(); self.first_acts.len()];
+            for (i, act) in self.acts.iter().enumerate() {
+                acts_of[act.person.index()].push(i);
+            }
+            acts_of
+        });
+        let acts = acts_of[person.index()].iter().map(|&i| &self.acts[i]);
+        acts.filter(|act| from <= act.date && act.date <= to && holds(act)).map(|act| act.place).collect()
+    }
+
+    /// Where the acts of a member's first date stand.
+    #[must_use]
+    pub fn places_of_first(&self, person: PersonId) -> Vec<Place> {
+        let first = self.first_acts[person.index()];
+        first.map_or_else(Vec::new, |first| self.places_of(person, (first, first), |_| true))
     }
 
     /// Whether a member wrote an entry with a need up to a date.

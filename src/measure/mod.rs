@@ -10,6 +10,7 @@ pub mod cluster;
 pub mod context;
 pub mod conversation;
 pub mod crowd;
+pub mod evidence;
 pub mod explain;
 pub mod figure;
 pub mod figures;

@@ -1,6 +1,7 @@
 //! One month of the archive, whole or of one group: what a monthly metric is given.
 
 use super::{
+    act::Act,
     context::{Context, MonthSpan, TurnRef},
     conversation::{Conversation, Turn},
     crowd::Crowd,
@@ -84,13 +85,16 @@ impl<'a> Slice<'a> {
     #[must_use]
     pub fn contributions_in_window(&self) -> Vec<u64> {
         let ear = self.ear();
-        let members =
-            ear.keep(self.acted_in_window().members(), Reason::NoContribution, |(_, trace)| trace.contributions > 0);
-        let amounts = members.map(|(person, trace)| {
-            ear.tell(Part::Whole, &person);
-            u64::from(trace.contributions)
-        });
-        amounts.collect()
+        let mut amounts = Vec::new();
+        for (person, trace) in self.acted_in_window().members() {
+            if trace.contributions > 0 {
+                ear.tell(Part::Whole, &self.by_acts(person, self.window(), Act::is_contribution));
+                amounts.push(u64::from(trace.contributions));
+            } else {
+                ear.tell(Part::Passed(Reason::NoContribution), &self.by_acts(person, self.window(), |_| true));
+            }
+        }
+        amounts
     }
 
     /// The trailing window of 90 dates that ends with the month: first and last date, both included.

@@ -5,10 +5,11 @@
 
 use super::{
     conversation::{Conversation, Turn},
-    crowd::Trace,
     published::Published,
 };
-use crate::community::{AccountId, ChannelId, Date, EntryId, Outcome, PersonId, SeasonId, Second, TeamId, Verdict};
+use crate::community::{
+    AccountId, ChannelId, Date, EntryId, Outcome, PersonId, Place, SeasonId, Second, TeamId, Verdict,
+};
 use std::sync::Mutex;
 
 /// A thing that a figure may count. Ids, not references: who listens may outlive what was looked at.
@@ -189,6 +190,8 @@ pub struct Told {
     pub part: Part,
     /// How many things it stands for: 1, but for counts that hold no names.
     pub times: u64,
+    /// Of what has no place of its own (people, ties, weeks): where that stands which makes it count; sorted, each once.
+    pub places: Vec<Place>,
 }
 
 /// Who listens, and what was told so far.
@@ -246,7 +249,7 @@ impl<'a> Ear<'a> {
     /// Tells one thing of a key.
     pub fn tell_of(self, key: impl FnOnce() -> String, part: Part, thing: &(impl Witness + ?Sized)) {
         if let Some(listener) = self.0 {
-            let told = Told { key: key(), thing: thing.thing(), part, times: 1 };
+            let told = Told { key: key(), thing: thing.thing(), part, times: 1, places: thing.places() };
             listener.with(|notes| notes.told.push(told));
         }
     }
@@ -259,8 +262,8 @@ impl<'a> Ear<'a> {
     /// Tells a thing that stands for several.
     pub fn tell_times(self, part: Part, thing: &(impl Witness + ?Sized), times: u64) {
         if let Some(listener) = self.0.filter(|_| times > 0) {
-            let thing = thing.thing();
-            listener.with(|notes| notes.told.push(Told { key: notes.key.clone(), thing, part, times }));
+            let (thing, places) = (thing.thing(), thing.places());
+            listener.with(|notes| notes.told.push(Told { key: notes.key.clone(), thing, part, times, places }));
         }
     }
 
@@ -285,11 +288,20 @@ impl<'a> Ear<'a> {
 pub trait Witness {
     /// The thing it is.
     fn thing(&self) -> Thing;
+
+    /// Where that stands which makes it count, sorted, each once; nothing, where it has a place of its own.
+    fn places(&self) -> Vec<Place> {
+        Vec::new()
+    }
 }
 
 impl<T: Witness + ?Sized> Witness for &T {
     fn thing(&self) -> Thing {
         (**self).thing()
+    }
+
+    fn places(&self) -> Vec<Place> {
+        (**self).places()
     }
 }
 
@@ -334,12 +346,6 @@ impl Witness for Published<'_> {
 impl Witness for (PersonId, PersonId) {
     fn thing(&self) -> Thing {
         Thing::Tie(self.0, self.1)
-    }
-}
-
-impl Witness for (PersonId, &Trace) {
-    fn thing(&self) -> Thing {
-        Thing::Person(self.0)
     }
 }
 

@@ -146,7 +146,9 @@ impl Explained<'_> {
 
     fn told(&self, out: &mut String, mark: &str, told: &Told) {
         let times = if told.times == 1 { String::new() } else { format!(" × {}", told.times) };
-        line(out, &format!("- {mark}{}{times}", self.thing(&told.thing)));
+        let places = told.places.iter().map(|&place| self.spot(place)).collect::<Vec<_>>().join(", ");
+        let places = if places.is_empty() { places } else { format!(" · {places}") };
+        line(out, &format!("- {mark}{}{times}{places}", self.thing(&told.thing)));
     }
 
     /// One thing: file and line where it has one, then what tells it from others.
@@ -235,12 +237,17 @@ impl Explained<'_> {
 
     /// `data/logs/one.yaml:12 · …`
     fn at(&self, place: Place, words: &[&str]) -> String {
-        let path = &self.archive.files[place.file.0 as usize];
-        let mut text = format!("{}/{path}:{}", self.data.trim_end_matches('/'), place.line);
+        let mut text = self.spot(place);
         for word in words {
             write!(text, " · {word}").expect("a string takes all");
         }
         text
+    }
+
+    /// `data/logs/one.yaml:12`
+    fn spot(&self, place: Place) -> String {
+        let path = &self.archive.files[place.file.0 as usize];
+        format!("{}/{path}:{}", self.data.trim_end_matches('/'), place.line)
     }
 
     /// The local time, or the date where that is all one knows.

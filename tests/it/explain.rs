@@ -15,6 +15,7 @@ use dangol::{
         figure::Value,
         metric::{Shape, Subject, Unit},
         slice::Group,
+        witness::{Part, Thing},
     },
 };
 use std::{collections::BTreeSet, path::Path};
@@ -41,6 +42,17 @@ impl Walk {
             self.sections += 1;
             if !receipt.told.is_empty() {
                 self.spoke.insert(id);
+            }
+            for told in &receipt.told {
+                let is_counted = matches!(told.part, Part::Whole | Part::Hit | Part::HitOnly);
+                let has_acts = match told.thing {
+                    Thing::Person(_) | Thing::Account(_) | Thing::Tie(..) => is_counted,
+                    Thing::Week(_) => told.part == Part::Hit,
+                    _ => false,
+                };
+                if (has_acts && told.places.is_empty()) || !told.places.is_sorted_by(|a, b| a < b) {
+                    self.faults.push(format!("{id} {of_what} {key}: {told:?} does not say where"));
+                }
             }
             let mut compare = |what: &str, figure: Option<u64>, receipt: u64| {
                 if figure.is_some_and(|figure| figure != receipt) {
@@ -178,7 +190,7 @@ fn explain_marks_what_is_in_k_and_says_why_the_rest_is_not_in_n() {
         "{output}"
     );
     let (_, output, _) = desk.run(&["explain", "people.ladder", "--lang", "en"]);
-    assert!(output.contains("\n### fan\n") && output.contains("\n- anna\n"), "{output}");
+    assert!(output.contains("\n### fan\n") && output.contains("\n- anna · data/logs/one.yaml:3\n"), "{output}");
 }
 
 #[test]

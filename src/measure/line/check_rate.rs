@@ -1,10 +1,12 @@
 //! Half-days on which somebody of ours was on the line: hotline channels → a share.
 
 use crate::{
-    community::{ChannelId, CheckDays, Date, Second},
+    community::{ChannelId, CheckDays, Date, Moment, Second},
     definition,
     measure::{
         context::Context,
+        conversation::{Conversation, Turn},
+        evidence::On,
         figure::Figure,
         metric::{Better, Bilingual, Grouping, Measure, Metric, Shape, Unit},
         slice::Slice,
@@ -36,7 +38,13 @@ fn measure(slice: &Slice<'_>) -> Figure {
         };
         let covered = covered_half_days(slice, channel);
         for (date, half) in half_days(slice, channel, first.date) {
-            tally.count(&Thing::HalfDay(channel, date, half), covered.contains(&(date, half)));
+            let places = || {
+                let covers = |at: &Moment| (at.date, at.hour.map(half_of)) == (date, Some(half));
+                let replies = replies_of_ours(slice, channel).filter(|(_, turn)| turn.at.as_ref().is_some_and(covers));
+                replies.map(|(conversation, _)| conversation.entry.place).collect()
+            };
+            let half_day = On::new(Thing::HalfDay(channel, date, half), places);
+            tally.count(&half_day, covered.contains(&(date, half)));
         }
     }
     tally.share()
@@ -66,15 +74,23 @@ fn last_second(context: &Context<'_>, date: Date, half: u8) -> Second {
 
 /// The half-days of the month with a reply of ours or a check whose time of day is known.
 fn covered_half_days(slice: &Slice<'_>, channel: ChannelId) -> BTreeSet<(Date, u8)> {
-    let replies = slice
-        .turns()
-        .filter(|(conversation, turn)| conversation.entry.channel == channel && turn.is_ours())
-        .filter_map(|(_, turn)| turn.at);
+    let replies = replies_of_ours(slice, channel).filter_map(|(_, turn)| turn.at);
     let as_of = slice.context.as_of;
     let checks = slice.context.archive.checks.iter().filter(|check| check.channel == channel).map(|check| check.at);
-    let half = |hour: u8| u8::from(hour >= 12);
     replies
         .chain(checks.filter(|at| at.second <= as_of))
-        .filter_map(|at| at.hour.map(|hour| (at.date, half(hour))))
+        .filter_map(|at| at.hour.map(|hour| (at.date, half_of(hour))))
         .collect()
+}
+
+fn half_of(hour: u8) -> u8 {
+    u8::from(hour >= 12)
+}
+
+/// The timed replies of ours on a channel in the month.
+fn replies_of_ours<'a>(
+    slice: &Slice<'a>,
+    channel: ChannelId,
+) -> impl Iterator<Item = (&'a Conversation<'a>, &'a Turn<'a>)> + use<'a> {
+    slice.turns().filter(move |(conversation, turn)| conversation.entry.channel == channel && turn.is_ours())
 }

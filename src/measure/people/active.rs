@@ -15,6 +15,9 @@ pub(super) static METRIC: Metric = Metric {
         definition!("people", "active"),
         Unit::Count,
         Shape::Count,
-        Measure::Scalar(|slice| slice.tally().all(slice.acted().people()).number()),
+        Measure::Scalar(|slice| {
+            let people = slice.acted().people();
+            slice.tally().all(people.map(|person| slice.by_acts(person, slice.dates(), |_| true))).number()
+        }),
     )
 };

@@ -3,6 +3,7 @@
 use crate::{
     definition,
     measure::{
+        evidence::On,
         figure::Figure,
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
         rung::Rung,
@@ -28,12 +29,19 @@ pub(super) static METRIC: Metric = Metric {
 fn measure(slice: &Slice<'_>) -> Figure {
     let members = &slice.context.members;
     let now = members.ladder(slice.index);
+    let eve = slice.month().first.plus(-1);
     let mut tally = slice.tally();
     for (person, before) in members.ladder_before(slice.index).members() {
         if (Rung::Fan..=Rung::Regular).contains(&before) {
-            tally.count(&person, now.rung_of(person) > Some(before));
+            let higher = now.rung_of(person).filter(|&rung| rung > before);
+            let steps = On::new(person, || {
+                let mut places = slice.places_on_rung(person, before, eve);
+                places.extend(higher.iter().flat_map(|&rung| slice.places_on_rung(person, rung, slice.month().last)));
+                places
+            });
+            tally.count(&steps, higher.is_some());
         } else {
-            tally.pass(&person, Reason::OtherRung);
+            tally.pass(&On::new(person, || slice.places_on_rung(person, before, eve)), Reason::OtherRung);
         }
     }
     tally.share()

@@ -3,6 +3,7 @@
 use crate::{
     definition,
     measure::{
+        evidence::On,
         figure::Figure,
         metric::{Bilingual, Feed, Measure, Metric, Shape, Unit},
         rung::Rung,
@@ -27,7 +28,10 @@ fn measure(slice: &Slice<'_>) -> Vec<(String, Figure)> {
     let ladder = slice.context.members.ladder(slice.index);
     let count = |rung: Rung| {
         slice.ear().about(|| rung.id().to_owned());
-        let members = ladder.members().filter(|&(_, on)| on == rung).map(|(person, _)| person);
+        let members = ladder
+            .members()
+            .filter(|&(_, on)| on == rung)
+            .map(|(person, _)| On::new(person, move || slice.places_on_rung(person, rung, slice.month().last)));
         (rung.id().to_owned(), slice.tally().all(members).number())
     };
     Rung::ALL.map(count).into()

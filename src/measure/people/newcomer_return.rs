@@ -4,6 +4,7 @@ use super::newcomers::newcomers;
 use crate::{
     definition,
     measure::{
+        evidence::On,
         figure::Figure,
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
         slice::Slice,
@@ -27,7 +28,12 @@ pub(super) static METRIC: Metric = Metric {
 fn measure(slice: &Slice<'_>) -> Figure {
     let mut tally = slice.tally();
     for person in newcomers(slice.context, slice.month().month.previous()) {
-        tally.count(&person, slice.acted().trace_of(person).is_some());
+        let acts = On::new(person, || {
+            let mut places = slice.context.members.places_of_first(person);
+            places.extend(slice.context.members.places_of(person, slice.dates(), |_| true));
+            places
+        });
+        tally.count(&acts, slice.acted().trace_of(person).is_some());
     }
     tally.share()
 }

@@ -5,6 +5,7 @@ use crate::{
     definition,
     measure::{
         context::Context,
+        evidence::On,
         metric::{Better, Bilingual, Feed, Measure, Metric, Shape, Unit},
         witness::Reason,
     },
@@ -21,7 +22,12 @@ pub(super) static METRIC: Metric = Metric {
         definition!("people", "newcomers"),
         Unit::Count,
         Shape::Count,
-        Measure::Scalar(|slice| slice.tally().all(newcomers(slice.context, slice.month().month).into_iter()).number()),
+        Measure::Scalar(|slice| {
+            let newcomers = newcomers(slice.context, slice.month().month).into_iter();
+            let members = &slice.context.members;
+            let newcomers = newcomers.map(|person| On::new(person, move || members.places_of_first(person)));
+            slice.tally().all(newcomers).number()
+        }),
     )
 };
 
@@ -31,5 +37,7 @@ pub(super) fn newcomers(context: &Context<'_>, month: Month) -> Vec<PersonId> {
     let joined_before =
         |person: &PersonId| context.archive.people[person.index()].joined.is_some_and(|date| date < first);
     let seen = context.members.first_seen_in(month);
-    context.ear().keep(seen, Reason::JoinedBefore, |person| !joined_before(person)).collect()
+    let seen = seen.map(|person| On::new(person, move || context.members.places_of_first(person)));
+    let new = context.ear().keep(seen, Reason::JoinedBefore, |on| !joined_before(&on.thing));
+    new.map(|on| on.thing).collect()
 }

@@ -55,7 +55,7 @@ fn measure(slice: &Slice<'_>, holds: fn(Option<&Trace>) -> bool) -> Figure {
         Some(base) if base >= active && base > 0 && slice.context.members.have_acted() => {
             let mut tally = slice.tally();
             for (person, trace) in window.members() {
-                tally.count(&person, holds(Some(trace)));
+                tally.count(&slice.by_acts(person, slice.window(), |_| true), holds(Some(trace)));
             }
             tally.count_times(&Thing::Base, base - active, holds(None));
             tally.share()

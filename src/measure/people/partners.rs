@@ -102,7 +102,7 @@ fn measure(slice: &Slice<'_>) -> Table {
         let influence = Influence::of(person);
         *cells.entry((influence, will, person.goodwill)).or_insert(0) += 1;
         let key = || format!("{} {} {}", influence.id(), will.id(), goodwill_id(person.goodwill));
-        slice.ear().tell_of(key, Part::Whole, &id);
+        slice.ear().tell_of(key, Part::Whole, &slice.by_acts(id, slice.window(), |_| true));
     }
     let row = |(&(influence, will, goodwill), &members): (&Place, &u64)| {
         vec![Cell::text(influence.id()), Cell::text(will.id()), Cell::text(goodwill_id(goodwill)), Cell::count(members)]

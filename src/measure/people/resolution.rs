@@ -36,7 +36,8 @@ fn measure(slice: &Slice<'_>) -> Figure {
         .members()
         .map(|(person, _)| facts(context, person) + u64::from(context.members.has_told_a_need(person, last)))
         .sum();
-    let n = slice.tally().all(slice.acted().people()).n();
+    let people = slice.acted().people().map(|person| slice.by_acts(person, slice.dates(), |_| true));
+    let n = slice.tally().all(people).n();
     Figure::real(real(known) / real(FACTS * n), n)
 }
 

@@ -4,8 +4,10 @@ use crate::{
     community::{ChannelId, PersonId},
     definition,
     measure::{
+        evidence::On,
         figure::Figure,
         metric::{Better, Bilingual, Grouping, Measure, Metric, Shape, Unit},
+        published::Published,
         slice::Slice,
     },
 };
@@ -33,13 +35,22 @@ fn measure(slice: &Slice<'_>) -> Figure {
         Some(channel) => vec![channel],
         None => slice.context.channels_with_records.clone(),
     };
-    let per_channel: Vec<BTreeSet<PersonId>> =
-        channels.into_iter().filter_map(|channel| regulars_of(slice, channel)).collect();
+    let per_channel: BTreeMap<ChannelId, BTreeSet<PersonId>> =
+        channels.into_iter().filter_map(|channel| Some((channel, regulars_of(slice, channel)?))).collect();
     if per_channel.is_empty() {
         return Figure::nothing();
     }
-    let people: BTreeSet<PersonId> = per_channel.into_iter().flatten().collect();
-    slice.tally().all(people.into_iter()).number()
+    let people: BTreeSet<PersonId> = per_channel.values().flatten().copied().collect();
+    let reactions = |person: PersonId| {
+        let is_regular =
+            |post: &&Published<'_>| per_channel.get(&post.post.channel).is_some_and(|p| p.contains(&person));
+        let has_reacted = |post: &&Published<'_>| post.reacted.as_ref().is_some_and(|by| by.contains(&person));
+        let first = slice.at(slice.index.saturating_sub(MONTHS - 1)).month().first;
+        let posts = slice.posts_between(first, slice.month().last).filter(|post| post.is_counted());
+        posts.filter(is_regular).filter(has_reacted).map(|post| post.post.place).collect()
+    };
+    let people = people.into_iter().map(|person| On::new(person, move || reactions(person)));
+    slice.tally().all(people).number()
 }
 
 /// Members who reacted to half of the posts in this month and each of the two before; `None`: a month gives no names.

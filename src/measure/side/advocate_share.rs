@@ -17,7 +17,7 @@ pub(super) static METRIC: Metric = Metric {
         Measure::Scalar(|slice| {
             let mut tally = slice.tally();
             for (person, trace) in slice.acted().members() {
-                tally.count(&person, trace.stood_up);
+                tally.count(&slice.by_acts(person, slice.dates(), |_| true), trace.stood_up);
             }
             tally.share()
         }),

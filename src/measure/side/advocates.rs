@@ -19,7 +19,10 @@ pub(super) static METRIC: Metric = Metric {
         definition!("side", "advocates"),
         Unit::Count,
         Shape::Count,
-        Measure::Scalar(|slice| slice.tally().all(advocates(slice)).number()),
+        Measure::Scalar(|slice| {
+            let advocates = advocates(slice).map(|person| slice.by_acts(person, slice.dates(), |act| act.is_advocacy));
+            slice.tally().all(advocates).number()
+        }),
     )
 };
 

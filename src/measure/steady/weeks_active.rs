@@ -4,6 +4,7 @@ use crate::{
     community::Date,
     definition,
     measure::{
+        evidence::On,
         figure::Figure,
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
         slice::Slice,
@@ -37,7 +38,13 @@ fn measure(slice: &Slice<'_>) -> Figure {
     };
     let mut tally = slice.tally();
     for monday in mondays {
-        tally.count(&Thing::Week(monday), active(&monday));
+        let places = || {
+            let sunday = monday.plus(6);
+            let posts = slice.posts_between(monday, sunday).filter(|post| post.is_own).map(|post| post.post.place);
+            let turns = slice.turns_between(monday, sunday).filter(|(_, turn)| turn.is_ours());
+            posts.chain(turns.map(|(conversation, _)| conversation.entry.place)).collect()
+        };
+        tally.count(&On::new(Thing::Week(monday), places), active(&monday));
     }
     tally.share()
 }

@@ -5,6 +5,7 @@ use crate::{
     definition,
     measure::{
         context::Context,
+        evidence::On,
         figures::{Cell, Table},
         metric::{Better, Bilingual, Described, Subject},
         supporters::roster::lines,
@@ -33,7 +34,11 @@ fn measure(context: &Context<'_>) -> Option<Table> {
             for (season, people) in rosters[i..].iter().filter(|_| !newcomers.is_empty()) {
                 let name = |id: SeasonId| context.archive.seasons[id.index()].id.as_str();
                 context.ear().about(|| format!("{} {}", name(entered), name(*season)));
-                let stayed = Tally::new(context.ear()).all(newcomers.intersection(people)).n();
+                let place = |id: SeasonId| context.archive.seasons[id.index()].place;
+                let both = newcomers
+                    .intersection(people)
+                    .map(|person| On::new(person, || vec![place(entered), place(*season)]));
+                let stayed = Tally::new(context.ear()).all(both).n();
                 table.rows.push(vec![Cell::text(name(entered)), Cell::text(name(*season)), Cell::count(stayed)]);
             }
         }

@@ -4,6 +4,7 @@ use crate::{
     community::PersonId,
     definition,
     measure::{
+        evidence::On,
         figure::Figure,
         metric::{Better, Bilingual, Described, Subject, Unit},
         supporters::roster::Roster,
@@ -23,5 +24,6 @@ pub(super) static METRIC: Described = Described {
 
 fn measure(roster: &Roster<'_>) -> Figure {
     let hired = roster.lines.iter().filter(|line| line.on.hired == Some(true)).map(|line| line.person);
-    roster.tally().all(hired.collect::<BTreeSet<PersonId>>().into_iter()).number()
+    let hired = hired.collect::<BTreeSet<PersonId>>().into_iter();
+    roster.tally().all(hired.map(|person| On::new(person, || vec![roster.season.place]))).number()
 }

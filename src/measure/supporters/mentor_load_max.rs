@@ -4,6 +4,7 @@ use crate::{
     community::PersonId,
     definition,
     measure::{
+        evidence::On,
         figure::Figure,
         metric::{Better, Bilingual, Described, Subject, Unit},
         supporters::roster::Roster,
@@ -23,7 +24,8 @@ pub(super) static METRIC: Described = Described {
 
 fn measure(roster: &Roster<'_>) -> Figure {
     let busiest = mentors(roster).into_values().max_by_key(Vec::len);
-    busiest.map_or_else(Figure::nothing, |people| roster.tally().all(people.into_iter()).number())
+    let on_roster = |person| On::new(person, || vec![roster.season.place]);
+    busiest.map_or_else(Figure::nothing, |people| roster.tally().all(people.into_iter().map(on_roster)).number())
 }
 
 /// Who looks after whom: each mentor's people, each once, in the order of the file.

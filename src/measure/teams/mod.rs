@@ -9,6 +9,7 @@ mod table;
 use super::{
     catalogue::Family,
     conversation::Turn,
+    evidence::On,
     slice::Slice,
     witness::{Part, Reason, Witness},
 };
@@ -37,8 +38,14 @@ fn replies_by_staff<'a, K: Ord + Witness>(slice: &Slice<'a>, laid_to: fn(&Turn<'
             }
         }
     }
+    let by_staff =
+        |turn: &Turn<'_>| matches!(slice.context.archive.accounts[turn.by().index()].kind, AccountKind::Staff { .. });
     for who in replies.keys() {
-        ear.tell(Part::Whole, who);
+        let places = || {
+            let turns = slice.turns().filter(|(_, turn)| by_staff(turn) && laid_to(turn) == *who);
+            turns.map(|(conversation, _)| conversation.entry.place).collect()
+        };
+        ear.tell(Part::Whole, &On::new(who, places));
     }
     replies.into_values().collect()
 }

@@ -3,6 +3,7 @@
 use crate::{
     definition,
     measure::{
+        evidence::{On, between},
         figure::Figure,
         metric::{Better, Bilingual, Definition, Measure, Metric, Shape, Unit},
         network::Ties,
@@ -43,9 +44,10 @@ fn measure(slice: &Slice<'_>, value: fn(u64, u64) -> f64) -> Figure {
         return Figure { n: Some(n), ..Figure::nothing() };
     }
     let answers = slice.context.members.answers_between(slice.window());
+    let replies = slice.replies_that_tie(slice.window());
     let mut tally = slice.tally();
     for tie in Ties::undirected(answers).pairs() {
-        tally.hit_only(&tie, 1);
+        tally.hit_only(&On::new(tie, || between(&replies, tie)), 1);
     }
     Figure::real(value(tally.k(), n), n)
 }

@@ -3,6 +3,7 @@
 use crate::{
     definition,
     measure::{
+        evidence::{On, between},
         figure::Figure,
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
         network::Ties,
@@ -25,9 +26,10 @@ pub(super) static METRIC: Metric = Metric {
 
 fn measure(slice: &Slice<'_>) -> Figure {
     let ties = Ties::directed(slice.context.members.answers_between(slice.window()));
+    let replies = slice.replies_that_tie(slice.window());
     let mut tally = slice.tally();
     for tie in ties.pairs() {
-        tally.count(&tie, ties.is_returned(tie));
+        tally.count(&On::new(tie, || between(&replies, tie)), ties.is_returned(tie));
     }
     tally.plain_share()
 }

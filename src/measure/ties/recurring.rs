@@ -3,6 +3,7 @@
 use crate::{
     definition,
     measure::{
+        evidence::{On, between},
         figure::Figure,
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
         network::Ties,
@@ -28,9 +29,12 @@ fn measure(slice: &Slice<'_>) -> Figure {
     let members = &slice.context.members;
     let before = Ties::undirected(members.answers_between(slice.previous_window()));
     let now = Ties::undirected(members.answers_between(slice.window()));
+    let replies_before = slice.replies_that_tie(slice.previous_window());
+    let replies_now = slice.replies_that_tie(slice.window());
     let mut tally = slice.tally();
     for tie in before.pairs() {
-        tally.count(&tie, now.holds(tie));
+        let places = || [between(&replies_before, tie), between(&replies_now, tie)].concat();
+        tally.count(&On::new(tie, places), now.holds(tie));
     }
     tally.plain_share()
 }
