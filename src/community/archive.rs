@@ -149,6 +149,7 @@ pub struct Benefit {
 pub struct Check {
     pub channel: ChannelId,
     pub at: Moment,
+    pub place: Place,
 }
 
 /// The note of a log file.

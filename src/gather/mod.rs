@@ -126,6 +126,8 @@ pub struct Gathered {
     pub record: RawRecord,
     /// The line of each item of the file's list, in order (of a single record: its first line), from the top of the file.
     pub lines: Vec<u32>,
+    /// Of a log with `checks`: the line of that key, from the top of the file; `None`: none, or not to be told.
+    pub checks: Option<u32>,
     /// Of a Markdown file: what follows the front matter, unless blank.
     pub body: Option<Prose>,
 }

@@ -1,7 +1,7 @@
 //! One file → its record: comes in a listed file, goes out what it holds and the faults of its form.
 
 use super::{
-    At, Failure, Fault, Folder, Gathered, Kind, Limits, Listed, Path, Spot, Step, text,
+    At, Failure, Fault, Folder, Gathered, Kind, Limits, Listed, Path, RawRecord, Spot, Step, text,
     yaml::{self, Mark, Node, Value},
 };
 use crate::{community::Prose, diagnostic::Rule};
@@ -79,7 +79,18 @@ pub(super) fn gather(file: &Listed, bytes: Vec<u8>, limits: &Limits, faults: &mu
     for line in &mut lines {
         *line += form.above;
     }
-    Some(Gathered { path: file.path.clone(), record, lines, body: form.body })
+    let checks = line_of_checks(&record, form.yaml).map(|line| line + form.above);
+    Some(Gathered { path: file.path.clone(), record, lines, checks, body: form.body })
+}
+
+/// The line of a log's `checks`.
+fn line_of_checks(record: &RawRecord, yaml: &str) -> Option<u32> {
+    match record {
+        RawRecord::Log(log) if log.checks.is_some() => {
+            yaml.lines().zip(1..).find(|(line, _)| line.starts_with("checks:")).map(|(_, number)| number)
+        }
+        _ => None,
+    }
 }
 
 fn form<'t>(path: &str, text: &'t str) -> Result<Form<'t>, Fault> {

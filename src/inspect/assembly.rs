@@ -141,8 +141,8 @@ fn stream(folder: &Folder, setting: &Setting, files: &[String], listed: &Listed)
         noted
     };
     Ok(match gathered {
-        Some(Gathered { record: RawRecord::Log(raw), lines, body, .. }) => {
-            let mut log = logs::log(setting, file, *raw, &lines, body);
+        Some(Gathered { record: RawRecord::Log(raw), lines, checks, body, .. }) => {
+            let mut log = logs::log(setting, file, *raw, logs::Lines { entries: &lines, checks }, body);
             log.is_partial |= is_refused;
             log.faults = all_noted(log.faults, &lines);
             Stream::Log(Box::new(log))

@@ -44,13 +44,23 @@ pub(super) struct Log {
     pub(super) faults: Vec<Noted>,
 }
 
-/// Reads the record of a log. `lines`: of each item of its list.
-pub(super) fn log(setting: &Setting, file: FileId, mut raw: RawLog, lines: &[u32], body: Option<Prose>) -> Log {
+/// Where the parts of a log stand, from the top of the file.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Lines<'l> {
+    /// Of each entry.
+    pub(super) entries: &'l [u32],
+    /// Of `checks`; `None`: none, or not to be told.
+    pub(super) checks: Option<u32>,
+}
+
+/// Reads the record of a log.
+pub(super) fn log(setting: &Setting, file: FileId, mut raw: RawLog, lines: Lines<'_>, body: Option<Prose>) -> Log {
     let mut desk = Desk::new(setting, file);
     let items = raw.entries.take().unwrap_or_default();
     let defaults = Defaults::read(&mut desk, raw);
     let notes = desk.notes(&Trail::Top, defaults.raw.notes.as_ref());
-    let checks = checks(&mut desk, defaults.raw.checks.as_deref().unwrap_or_default(), &defaults);
+    let place = Place { file, line: lines.checks.unwrap_or(1), column: 0 };
+    let checks = checks(&mut desk, defaults.raw.checks.as_deref().unwrap_or_default(), &defaults, place);
     let note = desk.body(body, notes).map(|body| DayNote {
         file,
         date: defaults.date,
@@ -78,7 +88,7 @@ pub(super) fn log(setting: &Setting, file: FileId, mut raw: RawLog, lines: &[u32
     let list = Trail::Top.key("entries");
     for (item, mut raw) in items.into_iter().enumerate() {
         let here = list.item(item);
-        let place = Place { file, line: lines.get(item).copied().unwrap_or(1), column: 0 };
+        let place = Place { file, line: lines.entries.get(item).copied().unwrap_or(1), column: 0 };
         let same_as = raw.same_as.take();
         let (is_derived, id) = (raw.id.is_none(), raw.id.as_ref().map(|id| super::ids::nfc(&id.0).into_boxed_str()));
         let same_as = desk.take(&here, "same_as", same_as.as_ref(), super::ids::id);
@@ -100,7 +110,7 @@ pub(super) fn log(setting: &Setting, file: FileId, mut raw: RawLog, lines: &[u32
 }
 
 /// When somebody of ours looked at the file's channel.
-fn checks(desk: &mut Desk, raw: &[Scalar], defaults: &Defaults) -> Vec<Check> {
+fn checks(desk: &mut Desk, raw: &[Scalar], defaults: &Defaults, place: Place) -> Vec<Check> {
     let list = Trail::Top.key("checks");
     if !raw.is_empty() && defaults.raw.channel.is_none() {
         let wrong = Wrong::new(Rule::MissingKey, "found `checks`, but the file gives no `channel` that was checked");
@@ -110,7 +120,7 @@ fn checks(desk: &mut Desk, raw: &[Scalar], defaults: &Defaults) -> Vec<Check> {
     let mut checks = Vec::with_capacity(raw.len());
     for (i, text) in raw.iter().enumerate() {
         match moment(&text.0, frame) {
-            Ok(at) => checks.extend(defaults.channel.map(|channel: ChannelId| Check { channel, at })),
+            Ok(at) => checks.extend(defaults.channel.map(|channel: ChannelId| Check { channel, at, place })),
             Err(wrong) => desk.note(list.item(i).path(), wrong),
         }
     }

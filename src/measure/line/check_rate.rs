@@ -1,7 +1,7 @@
 //! Half-days on which somebody of ours was on the line: hotline channels → a share.
 
 use crate::{
-    community::{ChannelId, CheckDays, Date, Moment, Second},
+    community::{ChannelId, Check, CheckDays, Date, Moment, Second},
     definition,
     measure::{
         context::Context,
@@ -41,7 +41,8 @@ fn measure(slice: &Slice<'_>) -> Figure {
             let places = || {
                 let covers = |at: &Moment| (at.date, at.hour.map(half_of)) == (date, Some(half));
                 let replies = replies_of_ours(slice, channel).filter(|(_, turn)| turn.at.as_ref().is_some_and(covers));
-                replies.map(|(conversation, _)| conversation.entry.place).collect()
+                let checks = checks(slice, channel).filter(|check| covers(&check.at)).map(|check| check.place);
+                replies.map(|(conversation, _)| conversation.entry.place).chain(checks).collect()
             };
             let half_day = On::new(Thing::HalfDay(channel, date, half), places);
             tally.count(&half_day, covered.contains(&(date, half)));
@@ -75,12 +76,16 @@ fn last_second(context: &Context<'_>, date: Date, half: u8) -> Second {
 /// The half-days of the month with a reply of ours or a check whose time of day is known.
 fn covered_half_days(slice: &Slice<'_>, channel: ChannelId) -> BTreeSet<(Date, u8)> {
     let replies = replies_of_ours(slice, channel).filter_map(|(_, turn)| turn.at);
-    let as_of = slice.context.as_of;
-    let checks = slice.context.archive.checks.iter().filter(|check| check.channel == channel).map(|check| check.at);
     replies
-        .chain(checks.filter(|at| at.second <= as_of))
+        .chain(checks(slice, channel).map(|check| check.at))
         .filter_map(|at| at.hour.map(|hour| (at.date, half_of(hour))))
         .collect()
+}
+
+/// The logged checks of a channel up to `as_of`.
+fn checks<'a>(slice: &Slice<'a>, channel: ChannelId) -> impl Iterator<Item = &'a Check> + use<'a> {
+    let as_of = slice.context.as_of;
+    slice.context.archive.checks.iter().filter(move |check| check.channel == channel && check.at.second <= as_of)
 }
 
 fn half_of(hour: u8) -> u8 {

@@ -4,6 +4,7 @@ use crate::{
     community::TeamId,
     definition,
     measure::{
+        evidence::On,
         figure::Figure,
         metric::{Better, Bilingual, Measure, Metric, Shape, Unit},
         slice::Slice,
@@ -27,12 +28,16 @@ pub(super) static METRIC: Metric = Metric {
 
 fn measure(slice: &Slice<'_>) -> Figure {
     let archive = slice.context.archive;
-    let replies = slice.turns().filter(|(_, turn)| turn.reply.public).filter_map(|(_, turn)| turn.team);
-    let posts = slice.posts().filter_map(|post| post.post.by.and_then(|by| archive.team_of(by)));
-    let teams: BTreeSet<TeamId> = replies.chain(posts).collect();
+    let replies = || {
+        let public = slice.turns().filter(|(_, turn)| turn.reply.public);
+        public.filter_map(|(conversation, turn)| Some((turn.team?, conversation.entry.place)))
+    };
+    let posts = || slice.posts().filter_map(|post| Some((archive.team_of(post.post.by?)?, post.post.place)));
+    let teams: BTreeSet<TeamId> = replies().chain(posts()).map(|(team, _)| team).collect();
     let mut tally = slice.tally();
     for id in (0..).map(TeamId).take(archive.organisation.teams.len()) {
-        tally.count(&Thing::Team(id), teams.contains(&id));
+        let places = || replies().chain(posts()).filter(|(team, _)| *team == id).map(|(_, place)| place).collect();
+        tally.count(&On::new(Thing::Team(id), places), teams.contains(&id));
     }
     tally.share()
 }
