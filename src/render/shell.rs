@@ -92,6 +92,7 @@ pub struct OtherLanguage {
 pub struct Labels {
     pub skip: &'static str,
     pub main_navigation: &'static str,
+    pub menu: &'static str,
     pub on_this_page: &'static str,
     pub findings: &'static str,
     pub neighbours: &'static str,
@@ -103,6 +104,7 @@ impl Labels {
         Self {
             skip: Label::SkipToContent.text(language),
             main_navigation: Label::MainNavigation.text(language),
+            menu: Label::Menu.text(language),
             on_this_page: Label::OnThisPage.text(language),
             findings: Label::Findings.text(language),
             neighbours: Label::Neighbours.text(language),

@@ -46,6 +46,7 @@ labels! {
     SearchBox: "이 사이트에서 찾기", "Search this site";
     NotFound: "없는 페이지입니다", "There is no such page";
     MainNavigation: "주 메뉴", "Main";
+    Menu: "메뉴", "Menu";
     SkipToContent: "본문으로 건너뛰기", "Skip to content";
     OtherLanguage: "English", "한국어";
     BreadcrumbLabel: "현재 위치", "You are here";
