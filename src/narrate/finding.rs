@@ -1,105 +1,19 @@
-//! What can be said, as data: a saying with its evidence and its weight. Words are found for it in `render/words`.
+//! A saying with its weight, and what follows from it: the figures it tells, where it leads, whether it is good news.
 
-use crate::{
-    community::{Month, Target},
-    measure::{figure::Figure, figure::TargetVerdict, metric::Metric, statistics::xmr::Signal},
+use super::{
+    evidence::{Evidence, Measured},
+    saying::Saying,
+    weight::Weight,
 };
+use crate::measure::{figure::TargetVerdict, metric::Better, statistics::xmr::Signal};
 
-/// A figure with where it stands: what a sentence is true by.
-#[derive(Debug, Clone)]
-pub struct Evidence {
-    /// What was measured.
-    pub metric: &'static Metric,
-    /// When.
-    pub month: Month,
-    /// The figure itself.
-    pub figure: Figure,
-}
-
-/// A folder of the data, as what would feed a figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// Whether a finding is good news.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub enum Folder {
-    Logs,
-    Posts,
-    Members,
-    Supporters,
-    Campaigns,
-    Needs,
-    Decisions,
-    Surveys,
-    Counts,
-    Organisation,
-}
-
-impl Folder {
-    /// The folder that feeds a family of metrics.
-    #[must_use]
-    pub fn of_family(family: &str) -> Self {
-        match family {
-            "posts" | "regulars" | "steady" | "timing" => Self::Posts,
-            "supporters" => Self::Supporters,
-            "campaign" | "campaigns" => Self::Campaigns,
-            "survey" => Self::Surveys,
-            "decisions" => Self::Decisions,
-            "needs" => Self::Needs,
-            _ => Self::Logs,
-        }
-    }
-
-    /// The path in the data folder.
-    #[must_use]
-    pub fn path(self) -> &'static str {
-        match self {
-            Self::Logs => "logs/",
-            Self::Posts => "posts/",
-            Self::Members => "members/",
-            Self::Supporters => "supporters/",
-            Self::Campaigns => "campaigns/",
-            Self::Needs => "needs/",
-            Self::Decisions => "decisions/",
-            Self::Surveys => "surveys/",
-            Self::Counts => "counts/",
-            Self::Organisation => "dangol.yaml",
-        }
-    }
-}
-
-/// What is said.
-#[derive(Debug, Clone)]
-pub enum Saying {
-    /// The figure is a signal: it stands out from the months before it.
-    Signal {
-        /// The month's figure.
-        evidence: Evidence,
-        /// In which way.
-        signal: Signal,
-        /// The mean it stands out from, in the metric's unit.
-        mean: f64,
-    },
-    /// A target was met, missed, or cannot be judged yet.
-    Target {
-        /// The month's figure.
-        evidence: Evidence,
-        /// The threshold.
-        target: Target,
-        /// Whether it was held.
-        verdict: TargetVerdict,
-    },
-    /// Entries wait for an answer.
-    Waiting {
-        /// How many: `response.waiting`.
-        evidence: Evidence,
-        /// The oldest of them, in seconds; `None`: nobody's time is exact.
-        oldest: Option<i64>,
-    },
-    /// A subject cannot be measured.
-    NotMeasurable {
-        /// What would feed it.
-        folder: Folder,
-    },
-    /// Nothing stands out.
-    Ordinary,
+pub enum Tone {
+    Good,
+    Bad,
+    Plain,
 }
 
 /// A saying and how much it matters.
@@ -107,19 +21,78 @@ pub enum Saying {
 pub struct Finding {
     /// What is said.
     pub saying: Saying,
-    /// How sure × how large × how many people; more comes first. 0: said when nothing else is.
-    pub weight: f64,
+    /// More comes first.
+    pub weight: Weight,
+}
+
+/// Where a finding leads: the page that shows what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Destination {
+    /// The definition of a metric, by its stem.
+    Metric(&'static str),
 }
 
 impl Finding {
     /// The figure the sentence rests on; `None`: it rests on the absence of any.
     #[must_use]
     pub fn evidence(&self) -> Option<&Evidence> {
+        self.all_evidence().into_iter().next()
+    }
+
+    /// Every figure the sentence tells, that it rests on first.
+    #[must_use]
+    pub fn all_evidence(&self) -> Vec<&Evidence> {
         match &self.saying {
-            Saying::Signal { evidence, .. } | Saying::Target { evidence, .. } | Saying::Waiting { evidence, .. } => {
-                Some(evidence)
+            Saying::Signal { evidence, .. } | Saying::Target { evidence, .. } => vec![evidence],
+            Saying::Waiting { evidence, oldest } => [evidence].into_iter().chain(oldest).collect(),
+            Saying::NotMeasurable { .. } | Saying::Ordinary => Vec::new(),
+        }
+    }
+
+    /// Where it leads; `None`: it rests on nothing that has a page.
+    #[must_use]
+    pub fn destination(&self) -> Option<Destination> {
+        match &self.saying {
+            Saying::Signal { .. } | Saying::Target { .. } | Saying::Waiting { .. } => {
+                self.evidence().map(|evidence| Destination::Metric(evidence.measured.definition().stem))
             }
             Saying::NotMeasurable { .. } | Saying::Ordinary => None,
         }
+    }
+
+    /// Whether it is good news.
+    #[must_use]
+    pub fn tone(&self) -> Tone {
+        match &self.saying {
+            Saying::Target { verdict, .. } => of_verdict(*verdict),
+            Saying::Signal { evidence, signal, .. } => of_signal(evidence.measured, *signal),
+            Saying::Waiting { .. } | Saying::NotMeasurable { .. } | Saying::Ordinary => Tone::Plain,
+        }
+    }
+}
+
+fn of_verdict(verdict: TargetVerdict) -> Tone {
+    match verdict {
+        TargetVerdict::Met => Tone::Good,
+        TargetVerdict::Missed => Tone::Bad,
+        TargetVerdict::Open => Tone::Plain,
+    }
+}
+
+/// A signal is good or bad where one way is better.
+fn of_signal(measured: Measured, signal: Signal) -> Tone {
+    match (measured.better(), is_up(signal)) {
+        (Better::Up, true) | (Better::Down, false) => Tone::Good,
+        (Better::Up, false) | (Better::Down, true) => Tone::Bad,
+        (Better::Neither, _) => Tone::Plain,
+    }
+}
+
+/// Whether a signal points upwards.
+#[must_use]
+pub fn is_up(signal: Signal) -> bool {
+    match signal {
+        Signal::Above | Signal::RunAbove | Signal::Rising => true,
+        Signal::Below | Signal::RunBelow | Signal::Falling => false,
     }
 }

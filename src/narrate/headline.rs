@@ -1,9 +1,6 @@
 //! The answer of each page, in one sentence's worth of data.
 
-use super::{
-    finding::{Evidence, Folder},
-    subject::Subject,
-};
+use super::{evidence::Evidence, folder::Folder, subject::Subject};
 use crate::{
     community::{Archive, Call, Date, Month, NeedStatus, PersonId, Target},
     measure::{
@@ -18,6 +15,8 @@ use std::collections::BTreeSet;
 pub enum Headline {
     /// How many questions were answered within two hours.
     Answered {
+        /// When.
+        month: Month,
         /// `response.within_2h`.
         evidence: Evidence,
         /// The target and whether it was held; `None`: no target, or the month runs.
@@ -169,8 +168,8 @@ pub fn of_month(figures: &Figures, month: usize) -> Headline {
             Some(Value::Whole(seconds)) => Some(seconds),
             Some(Value::Real(_) | Value::Word(_)) | None => None,
         };
-        let evidence = Evidence { metric: series.metric, month: this, figure: figure.clone() };
-        return Headline::Answered { evidence, target, median };
+        let evidence = Evidence::of_month(series.metric, this, figure);
+        return Headline::Answered { month: this, evidence, target, median };
     }
     match count(figures, "voice.entries", month) {
         None => without_logs(figures, month),

@@ -2,16 +2,22 @@
 //!
 //! No sentence here: `render/words` finds them. Nothing is said that its evidence does not carry.
 
+pub mod evidence;
 pub mod finding;
+pub mod folder;
 pub mod headline;
 mod rule;
+pub mod saying;
 pub mod subject;
+pub mod weight;
 
 use crate::measure::{figures::Figures, figures::Series, statistics::xmr::Signal};
-use finding::{Finding, Saying};
+use finding::Finding;
 use rule::{signal, target, waiting};
+use saying::Saying;
 use std::collections::BTreeSet;
 use subject::{Subject, family_of};
+use weight::Weight;
 
 /// At most so many findings lead a page.
 pub const LEADING: usize = 5;
@@ -66,19 +72,21 @@ fn of_subject(figures: &Figures, subject: Subject, month: usize) -> Vec<Finding>
     if measurable {
         of_month(figures, month, is_about)
     } else {
-        vec![Finding { saying: Saying::NotMeasurable { folder: subject.fed_by() }, weight: 0.0 }]
+        vec![Finding { saying: Saying::NotMeasurable { folder: subject.fed_by() }, weight: Weight::NONE }]
     }
 }
 
 /// The most weighty findings, none that says what another said; an ordinary month where there are none. A finding leads
 /// only if a point outside its limits, a target or a waiting customer carries it: runs and trends come after.
 fn ranked(mut findings: Vec<Finding>) -> Vec<Finding> {
-    findings.sort_by(|a, b| leads(b).cmp(&leads(a)).then(b.weight.total_cmp(&a.weight)).then(id(a).cmp(id(b))));
+    findings.sort_by(|a, b| {
+        leads(b).cmp(&leads(a)).then(b.weight.total().total_cmp(&a.weight.total())).then(id(a).cmp(id(b)))
+    });
     let mut said = BTreeSet::new();
     findings.retain(|finding| said.insert(topic(finding).to_owned()));
     findings.truncate(LEADING);
     if findings.is_empty() {
-        findings.push(Finding { saying: Saying::Ordinary, weight: 0.0 });
+        findings.push(Finding { saying: Saying::Ordinary, weight: Weight::NONE });
     }
     findings
 }
@@ -92,12 +100,12 @@ fn leads(finding: &Finding) -> bool {
 }
 
 fn id(finding: &Finding) -> &str {
-    finding.evidence().map_or("", |evidence| evidence.metric.id)
+    finding.evidence().map_or("", |evidence| evidence.measured.id())
 }
 
 /// What a finding is about: metrics of one definition, and counts of the same thing, say the same.
 fn topic(finding: &Finding) -> &str {
-    let stem = finding.evidence().map_or("", |evidence| evidence.metric.definition.stem);
+    let stem = finding.evidence().map_or("", |evidence| evidence.measured.definition().stem);
     match stem {
         "response.waiting_oldest" => "response.waiting",
         "side.advocate_share" => "side.advocates",

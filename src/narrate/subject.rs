@@ -1,6 +1,6 @@
 //! What a page is about, and which families of metrics tell of it.
 
-use super::finding::Folder;
+use super::folder::Folder;
 
 /// A subject over time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,16 +1,15 @@
 //! A target was met or missed.
 
-use super::signal::people;
 use crate::{
     community::Target,
     measure::{figure::TargetVerdict, figures::Figures, figures::Series},
-    narrate::finding::{Evidence, Finding, Saying},
+    narrate::{
+        evidence::Evidence,
+        finding::Finding,
+        saying::Saying,
+        weight::{CERTAIN, OPEN, PROMISE, Weight},
+    },
 };
-
-/// An open verdict says less than a clear one.
-const OPEN: f64 = 0.3;
-/// What a target weighs beside a signal: somebody promised it.
-const PROMISE: f64 = 1.5;
 
 /// The verdicts of a month among some series.
 pub(in crate::narrate) fn find<'a>(
@@ -30,10 +29,10 @@ fn finding(figures: &Figures, series: &Series, month: usize) -> Option<Finding> 
     };
     let distance = (value - threshold).abs() / threshold.abs().max(f64::MIN_POSITIVE);
     let sure = match verdict {
-        TargetVerdict::Met | TargetVerdict::Missed => 1.0,
+        TargetVerdict::Met | TargetVerdict::Missed => CERTAIN,
         TargetVerdict::Open => OPEN,
     };
-    let evidence = Evidence { metric: series.metric, month: figures.months[month].month, figure: figure.clone() };
-    let weight = PROMISE * sure * (1.0 + distance.min(1.0)) * people(figure.n);
+    let evidence = Evidence::of_month(series.metric, figures.months[month].month, figure);
+    let weight = Weight::new(sure, PROMISE * (1.0 + distance.min(1.0)), figure.n);
     Some(Finding { saying: Saying::Target { evidence, target, verdict }, weight })
 }

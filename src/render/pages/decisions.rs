@@ -4,7 +4,7 @@ use super::{Leaf, subject::section};
 use crate::{
     community::{Decision, Expect, Notes},
     measure::{catalogue, figures::DecisionScore, metric::Unit},
-    narrate::{finding::Folder, headline},
+    narrate::{folder::Folder, headline},
     render::{
         document::{Block, Cell, Document, Head, Table},
         markdown,

@@ -45,7 +45,7 @@ pub(super) fn leaf(view: &View<'_>) -> Leaf {
 /// The month's answer, and the finding that weighs most.
 fn answer_and_finding(view: &View<'_>, month: usize) -> String {
     let answer = view.voice.headline(&headline::of_month(view.figures, month));
-    match view.story.months[month].first().filter(|finding| finding.weight > 0.0) {
+    match view.story.months[month].first().filter(|finding| finding.weight.total() > 0.0) {
         Some(finding) => format!("{answer} {}", view.voice.finding(finding)),
         None => answer,
     }

@@ -3,7 +3,7 @@
 use super::{Leaf, extras::value_table, subject::section};
 use crate::{
     community::{Entry as Said, Need, Notes, Verdict},
-    narrate::{finding::Folder, headline},
+    narrate::{folder::Folder, headline},
     render::{
         document::{Block, Cell, Document, Entry, Fact, Head, Table},
         markdown,

@@ -3,7 +3,7 @@
 use super::{Leaf, subject::section};
 use crate::{
     measure::figure::State,
-    narrate::{finding::Folder, headline},
+    narrate::{folder::Folder, headline},
     render::{
         document::{Block, Cell, Document, Entry, Fact, Head, Link, Table},
         view::View,

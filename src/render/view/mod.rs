@@ -19,7 +19,10 @@ use crate::{
         figures::{Figures, Series},
         metric::Definition,
     },
-    narrate::Story,
+    narrate::{
+        Story,
+        finding::{Destination, Finding, Tone},
+    },
     render::document::{Link, Sentence},
 };
 
@@ -85,18 +88,17 @@ impl<'a> View<'a> {
         monthly.or_else(described).map_or_else(|| id.to_owned(), |name| name.in_language(self.language()).to_owned())
     }
 
-    /// The findings as sentences, each leading to the definition of its figure.
+    /// The findings as sentences, each leading to what it rests on.
     #[must_use]
-    pub fn sentences(&self, from: &str, findings: &[crate::narrate::finding::Finding]) -> Vec<Sentence> {
+    pub fn sentences(&self, from: &str, findings: &[Finding]) -> Vec<Sentence> {
         findings
             .iter()
             .map(|finding| Sentence {
                 text: self.voice.finding(finding),
-                evidence: finding.evidence().map(|evidence| {
-                    let to = Self::definition_page(&evidence.metric.definition);
-                    self.link(from, &to, words::Label::Evidence.text(self.language()))
+                evidence: finding.destination().map(|destination| {
+                    self.link(from, &page_of(&destination), words::Label::Evidence.text(self.language()))
                 }),
-                tone: tone(finding),
+                tone: class(finding.tone()),
             })
             .collect()
     }
@@ -109,26 +111,18 @@ impl<'a> View<'a> {
     }
 }
 
-/// Whether a finding is good news.
-fn tone(finding: &crate::narrate::finding::Finding) -> &'static str {
-    use crate::{
-        measure::{figure::TargetVerdict, metric::Better, statistics::xmr::Signal},
-        narrate::finding::Saying,
-    };
-    match &finding.saying {
-        Saying::Target { verdict: TargetVerdict::Met, .. } => "good",
-        Saying::Target { verdict: TargetVerdict::Missed, .. } => "bad",
-        Saying::Signal { evidence, signal, .. } => {
-            let up = matches!(signal, Signal::Above | Signal::RunAbove | Signal::Rising);
-            match (evidence.metric.better, up) {
-                (Better::Up, true) | (Better::Down, false) => "good",
-                (Better::Up, false) | (Better::Down, true) => "bad",
-                (Better::Neither, _) => "plain",
-            }
-        }
-        Saying::Target { verdict: TargetVerdict::Open, .. }
-        | Saying::Waiting { .. }
-        | Saying::NotMeasurable { .. }
-        | Saying::Ordinary => "plain",
+/// The class of a finding: a mark beside the sentence, whose words say the same.
+fn class(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Good => "good",
+        Tone::Bad => "bad",
+        Tone::Plain => "plain",
+    }
+}
+
+/// The page a finding leads to.
+fn page_of(destination: &Destination) -> String {
+    match destination {
+        Destination::Metric(stem) => format!("metrics/{stem}.html"),
     }
 }

@@ -3,8 +3,8 @@
 use super::{Particle, Voice, figure::unbroken, with_particle};
 use crate::{
     community::{Language, Target},
-    measure::{figure::TargetVerdict, statistics::xmr::Signal},
-    narrate::finding::{Evidence, Finding, Folder, Saying},
+    measure::{figure::TargetVerdict, metric::Unit, statistics::xmr::Signal},
+    narrate::{evidence::Evidence, finding::Finding, folder::Folder, saying::Saying},
 };
 
 impl Voice<'_> {
@@ -14,7 +14,7 @@ impl Voice<'_> {
         let text = match &finding.saying {
             Saying::Signal { evidence, signal, mean } => self.signal(evidence, *signal, *mean),
             Saying::Target { evidence, target, verdict } => self.target(evidence, *target, *verdict),
-            Saying::Waiting { evidence, oldest } => self.waiting(evidence, *oldest),
+            Saying::Waiting { evidence, oldest } => self.waiting(evidence, oldest.as_ref()),
             Saying::NotMeasurable { folder } => self.not_measurable(*folder),
             Saying::Ordinary => match self.language {
                 Language::Ko => "눈에 띄게 달라진 수치가 없습니다. 평소와 같은 달이었습니다.".to_owned(),
@@ -26,15 +26,16 @@ impl Voice<'_> {
 
     /// What a figure rests on, in brackets; empty where it rests on nothing.
     fn in_brackets(self, evidence: &Evidence) -> String {
-        let basis = self.basis(evidence.metric.id, evidence.metric.unit, evidence.metric.shape, &evidence.figure);
+        let measured = evidence.measured;
+        let basis = self.basis(measured.id(), measured.unit(), measured.shape(), &evidence.figure);
         if basis.is_empty() { basis } else { format!(" ({basis})") }
     }
 
     fn signal(self, evidence: &Evidence, signal: Signal, mean: f64) -> String {
-        let metric = evidence.metric;
-        let name = metric.name.in_language(self.language);
-        let value = self.value(metric.unit, &evidence.figure);
-        let mean = self.amount(metric.unit, mean);
+        let metric = evidence.measured;
+        let name = metric.name().in_language(self.language);
+        let value = self.value(metric.unit(), &evidence.figure);
+        let mean = self.amount(metric.unit(), mean);
         let basis = self.in_brackets(evidence);
         let way = match (self.language, signal) {
             (Language::Ko, Signal::Above) => "평소 범위보다 높았습니다",
@@ -60,11 +61,11 @@ impl Voice<'_> {
     }
 
     fn target(self, evidence: &Evidence, target: Target, verdict: TargetVerdict) -> String {
-        let metric = evidence.metric;
-        let name = metric.name.in_language(self.language);
-        let value = self.value(metric.unit, &evidence.figure);
+        let metric = evidence.measured;
+        let name = metric.name().in_language(self.language);
+        let value = self.value(metric.unit(), &evidence.figure);
         let basis = self.in_brackets(evidence);
-        let bound = self.bound(metric.unit, target);
+        let bound = self.bound(metric.unit(), target);
         match (self.language, verdict) {
             (Language::Ko, TargetVerdict::Met) => {
                 format!("‘{name}’ 목표({bound})를 지켰습니다. 이달 {value}{basis}입니다.")
@@ -91,7 +92,7 @@ impl Voice<'_> {
 
     /// A threshold: `80% 이상`, `at least 80%`.
     #[must_use]
-    pub fn bound(self, unit: crate::measure::metric::Unit, target: Target) -> String {
+    pub fn bound(self, unit: Unit, target: Target) -> String {
         match (self.language, target) {
             (Language::Ko, Target::AtLeast(value)) => format!("{} 이상", self.amount(unit, value)),
             (Language::Ko, Target::AtMost(value)) => format!("{} 이하", self.amount(unit, value)),
@@ -100,12 +101,11 @@ impl Voice<'_> {
         }
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "seconds of the data stay below 2^53")]
-    fn waiting(self, evidence: &Evidence, oldest: Option<i64>) -> String {
+    fn waiting(self, evidence: &Evidence, oldest: Option<&Evidence>) -> String {
         let count = evidence.figure.number().unwrap_or_default();
         let single = (count - 1.0).abs() < 0.5;
-        let count = self.amount(crate::measure::metric::Unit::Count, count);
-        let oldest = oldest.map(|seconds| super::duration(self.language, seconds as f64));
+        let count = self.amount(Unit::Count, count);
+        let oldest = oldest.map(|oldest| self.value(Unit::Seconds, &oldest.figure));
         match (self.language, oldest, single) {
             (Language::Ko, Some(oldest), true) => format!("1건이 {oldest}째 답을 기다립니다."),
             (Language::Ko, Some(oldest), false) => {

@@ -8,7 +8,7 @@ use crate::{
         metric::Unit,
         statistics::interval::Interval,
     },
-    narrate::{finding::Evidence, headline::Headline},
+    narrate::{evidence::Evidence, headline::Headline},
 };
 
 impl Voice<'_> {
@@ -16,7 +16,7 @@ impl Voice<'_> {
     #[must_use]
     pub fn headline(self, headline: &Headline) -> String {
         let text = match headline {
-            Headline::Answered { evidence, target, median } => self.answered(evidence, *target, *median),
+            Headline::Answered { month, evidence, target, median } => self.answered(*month, evidence, *target, *median),
             Headline::TooEarly { month, entries } => self.too_early(*month, *entries),
             Headline::NothingAsked { month } => self.nothing_asked(*month),
             Headline::Heard { month, entries, complaints } => self.heard(*month, *entries, *complaints),
@@ -41,9 +41,15 @@ impl Voice<'_> {
     }
 
     #[expect(clippy::cast_precision_loss, reason = "seconds of the data stay below 2^53")]
-    fn answered(self, evidence: &Evidence, target: Option<(Target, TargetVerdict)>, median: Option<i64>) -> String {
+    fn answered(
+        self,
+        at: Month,
+        evidence: &Evidence,
+        target: Option<(Target, TargetVerdict)>,
+        median: Option<i64>,
+    ) -> String {
         let share = self.value(Unit::Share, &evidence.figure);
-        let month = month_alone(self.language, evidence.month);
+        let month = month_alone(self.language, at);
         let median = median.map(|median| duration(self.language, median as f64));
         let first = match self.language {
             Language::Ko => format!("{month}, 문의의 {share}에 2시간 안에 답했습니다."),

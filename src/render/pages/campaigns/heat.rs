@@ -6,7 +6,7 @@ use crate::{
         figures::{Heat as Measured, HeatCell as Cellmate},
         metric::Unit,
     },
-    narrate::finding::Folder,
+    narrate::folder::Folder,
     render::{
         chart::{Heat, HeatCell},
         document::{Block, Cell, Chart, Link, Section, Table},

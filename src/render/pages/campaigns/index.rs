@@ -7,7 +7,7 @@ use super::{
 use crate::{
     community::{Campaign, Month, Mood},
     measure::{figures::CampaignFigures, metric::Unit},
-    narrate::{finding::Folder, headline},
+    narrate::{folder::Folder, headline},
     render::{
         chart::{KeyEntry, Span, TimeLine},
         document::{Block, Cell, Chart, Document, Entry, Section, Table},

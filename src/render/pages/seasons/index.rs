@@ -4,7 +4,7 @@ use super::{INDEX, Seen, answer, cohort, defined, head, is_running, metrics, pag
 use crate::{
     community::Season,
     measure::{figure::Figure, metric::Unit},
-    narrate::{finding::Folder, headline},
+    narrate::{folder::Folder, headline},
     render::{
         chart::{Range, RangeAxis, RangeStyle, Ranges},
         document::{Block, Cell, Chart, Document, Entry, Head, Section, Table},
