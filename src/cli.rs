@@ -24,7 +24,8 @@ Exit codes:
   0  done
   1  the data has errors (with --strict: or warnings)
   2  wrong use of the command
-  3  the world failed: no permission, a full disk, an output folder that is not ours";
+  3  the world failed: no permission, a full disk, an output folder that is not ours
+  5  built, but a gate was missed (--budget, --gate)";
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -74,6 +75,12 @@ struct BuildFlags {
     /// Write into a folder that dangol did not write; what no page replaces stays
     #[arg(long)]
     force: bool,
+    /// A page over its budget of bytes fails, with code 5; the site is built all the same
+    #[arg(long)]
+    budget: bool,
+    /// A target missed in the last complete month fails, with code 5; the site is built all the same
+    #[arg(long)]
+    gate: bool,
 }
 
 #[derive(Debug, Args)]
@@ -281,10 +288,12 @@ impl ExplainFlags {
 
 impl BuildFlags {
     fn options(self) -> build::Options {
+        let asked = [(self.budget, build::Gate::Budget), (self.gate, build::Gate::Targets)];
         build::Options {
             data: self.data.options(),
             site: self.site,
             foreign: if self.force { build::Foreign::Replace } else { build::Foreign::Refuse },
+            gates: asked.into_iter().filter_map(|(is_asked, gate)| is_asked.then_some(gate)).collect(),
         }
     }
 }

@@ -132,7 +132,7 @@ impl<'a> Progress<'a> {
 fn worse(ending: Ending) -> Ending {
     match ending {
         Ending::WrongUse => Ending::WrongUse,
-        Ending::Done | Ending::DataFaulty | Ending::WorldFailed => Ending::WorldFailed,
+        Ending::Done | Ending::DataFaulty | Ending::WorldFailed | Ending::GateMissed => Ending::WorldFailed,
     }
 }
 

@@ -1,15 +1,15 @@
 //! `dangol build`: data → site.
 
 use super::{
-    DataOptions, Room,
-    outcome::{Outcome, Stop},
+    DataOptions, Room, gates,
+    outcome::{Ending, Outcome, Stop},
     read::{accept, read},
 };
 use crate::{
     diagnostic::{Colour, human},
     measure,
     narrate::narrate,
-    render,
+    render::{self, gate},
     write::{self, Target, Written},
 };
 use std::path::PathBuf;
@@ -25,19 +25,29 @@ pub struct Options {
     pub site: PathBuf,
     /// What to do with a folder that is not ours.
     pub foreign: Foreign,
+    /// What has to hold for the build to count as a success, each once.
+    pub gates: Vec<Gate>,
+}
+
+/// What a built site can be asked to hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gate {
+    /// No page over its budget.
+    Budget,
+    /// No target missed in the last complete month.
+    Targets,
 }
 
 /// Builds the site.
 pub(super) fn build(options: &Options, entering: &dyn Fn(Room)) -> Outcome {
     let mut outcome = Outcome::silent();
-    match walk(options, entering, &mut outcome.faults) {
-        Ok(written) => outcome.remark = Some(remark(&written, options)),
-        Err(stop) => outcome.stop(stop),
+    if let Err(stop) = walk(options, entering, &mut outcome) {
+        outcome.stop(stop);
     }
     outcome
 }
 
-fn walk(options: &Options, entering: &dyn Fn(Room), faults: &mut String) -> Result<Written, Stop> {
+fn walk(options: &Options, entering: &dyn Fn(Room), outcome: &mut Outcome) -> Result<(), Stop> {
     let target = Target::check(&options.site, &options.data.data, options.foreign);
     let target = match target {
         Err(failure @ write::Failure::WrongUse(_)) => return Err(failure.into()),
@@ -45,7 +55,7 @@ fn walk(options: &Options, entering: &dyn Fn(Room), faults: &mut String) -> Resu
         Err(write::Failure::World(_)) | Ok(_) => target,
     };
     let inspected = read(&options.data, entering)?;
-    *faults = human(&inspected.report, &options.data.shown(), Colour::Always);
+    outcome.faults = human(&inspected.report, &options.data.shown(), Colour::Always);
     let target = target?;
     let archive = accept(inspected, options.data.warnings)?;
 
@@ -55,8 +65,19 @@ fn walk(options: &Options, entering: &dyn Fn(Room), faults: &mut String) -> Resu
     let story = narrate(&figures);
     entering(Room::Render);
     let pages = render::render(&archive, &figures, &story, options.data.edition)?;
+    let looked = gate::look(&pages);
+    gates::refuse(&looked.flaws)?;
     entering(Room::Write);
-    Ok(write::write(pages, &target)?)
+    let search_before = target.size_before("search.html");
+    let written = write::write(pages, &target)?;
+
+    let missed = gates::missed(&options.gates, &looked.weights, &figures);
+    outcome.faults += &gates::warnings(&looked.weights, &missed);
+    outcome.remark = Some(gates::table(&looked.weights, search_before) + &remark(&written, options));
+    if !missed.is_empty() {
+        outcome.ending = Ending::GateMissed;
+    }
+    Ok(())
 }
 
 fn remark(written: &Written, options: &Options) -> String {

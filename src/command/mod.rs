@@ -5,6 +5,7 @@
 pub mod build;
 pub mod check;
 pub mod explain;
+mod gates;
 mod outcome;
 mod read;
 pub mod schema;

@@ -3,7 +3,7 @@
 use crate::{gather, inspect, render::templates::TemplateError, write};
 use std::path::PathBuf;
 
-/// How a job ended. When several hold, 2 wins over 3 and 3 over 1.
+/// How a job ended. When several hold, 2 wins over 3, 3 over 1 and 1 over 5.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
     /// All is well.
@@ -14,6 +14,8 @@ pub enum Ending {
     WrongUse,
     /// The system refused, or a folder is not ours.
     WorldFailed,
+    /// The site is built, but misses a gate that was asked for.
+    GateMissed,
 }
 
 impl Ending {
@@ -25,6 +27,7 @@ impl Ending {
             Self::DataFaulty => 1,
             Self::WrongUse => 2,
             Self::WorldFailed => 3,
+            Self::GateMissed => 5,
         }
     }
 }
@@ -85,6 +88,7 @@ impl Outcome {
             Stop::WrongUse(failure) => (Ending::WrongUse, Some(failure)),
             Stop::World(failure) => (Ending::WorldFailed, Some(failure)),
             Stop::Data => (Ending::DataFaulty, None),
+            Stop::Pages(failure) => (Ending::DataFaulty, Some(failure)),
         };
     }
 }
@@ -98,6 +102,8 @@ pub(super) enum Stop {
     World(String),
     /// The report of the data says it.
     Data,
+    /// The pages cannot be laid out, or are not fit to be published: a fault of the program or of an overriding template.
+    Pages(String),
 }
 
 impl From<gather::Failure> for Stop {
@@ -108,7 +114,7 @@ impl From<gather::Failure> for Stop {
 
 impl From<TemplateError> for Stop {
     fn from(error: TemplateError) -> Self {
-        Self::World(error.to_string())
+        Self::Pages(error.to_string())
     }
 }
 

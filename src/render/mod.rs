@@ -5,6 +5,7 @@
 pub mod chart;
 mod data_files;
 pub mod document;
+pub mod gate;
 pub mod json;
 pub mod markdown;
 pub mod metrics_json;

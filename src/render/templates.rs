@@ -1,9 +1,7 @@
 //! Lays a page out: a [`Document`] in its [`Shell`] becomes HTML by the templates embedded from `templates/`. Alone knows
 //! Tera. Templates hold markup only: every text they show is a finished string of the shell or the document.
 
-use super::{document::Document, shell::Shell};
-use base64::{Engine, engine::general_purpose::STANDARD};
-use sha2::{Digest, Sha256};
+use super::{document::Document, gate::source_hash, shell::Shell};
 use std::{fmt, sync::LazyLock};
 use tera::{Context, Tera};
 
@@ -85,11 +83,6 @@ fn policy() -> String {
         source_hash(&SCRIPT),
         source_hash(&STYLE)
     )
-}
-
-/// The hash by which a policy knows an inline part.
-fn source_hash(content: &str) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(content.as_bytes())))
 }
 
 /// What an inline part is written in.

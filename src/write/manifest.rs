@@ -55,6 +55,11 @@ impl Manifest {
         listed.chain([FILE]).collect()
     }
 
+    /// Bytes of a listed file; `None`: it is not on the list.
+    pub(super) fn size(&self, path: &str) -> Option<u64> {
+        self.files.iter().find(|file| file.path == path).map(|file| file.bytes)
+    }
+
     /// The file's text.
     pub(super) fn to_json(&self) -> String {
         let lines: Vec<String> =

@@ -54,6 +54,12 @@ impl Target {
         &self.site
     }
 
+    /// Bytes of a file of the site that is there now; `None`: there is no site, or it has no such file.
+    #[must_use]
+    pub fn size_before(&self, path: &str) -> Option<u64> {
+        Manifest::read(&self.site)?.size(path)
+    }
+
     /// What to do with a folder, or with a file in a page's place, that is not ours.
     pub(super) fn foreign(&self) -> Foreign {
         self.foreign

@@ -6,6 +6,7 @@ mod cases;
 mod desk;
 mod docs;
 mod explain;
+mod gates;
 mod golden;
 mod inspect;
 mod layout;
