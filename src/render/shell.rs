@@ -97,6 +97,7 @@ pub struct Labels {
     pub findings: &'static str,
     pub neighbours: &'static str,
     pub table_of_figure: &'static str,
+    pub appendix: &'static str,
 }
 
 impl Labels {
@@ -109,6 +110,7 @@ impl Labels {
             findings: Label::Findings.text(language),
             neighbours: Label::Neighbours.text(language),
             table_of_figure: Label::TableOfFigure.text(language),
+            appendix: Label::Appendix.text(language),
         }
     }
 }

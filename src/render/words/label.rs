@@ -112,6 +112,7 @@ labels! {
     ByTopic: "주제별", "By topic";
     OverTime: "시간에 따라", "Over time";
     TimeMarks: "시간축의 표시", "Marks on the time axis";
+    Appendix: "부록: 표", "Appendix: tables";
     TableOfFigure: "표로 보기", "Show as a table";
     DownloadCsv: "CSV", "CSV";
 
