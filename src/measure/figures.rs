@@ -40,6 +40,9 @@ pub struct Figures {
     pub heat: Option<Heat>,
     /// Tables by metric id, then by month (`all`: one for the whole time).
     pub tables: BTreeMap<&'static str, BTreeMap<String, Table>>,
+    /// Metrics by id → kind of entry → figures, parallel to the months: what [`super::change`] splits by, and nothing else is
+    /// made of.
+    pub kinds: BTreeMap<&'static str, BTreeMap<String, Vec<Figure>>>,
     /// Decisions; `None`: the folder holds none.
     pub decisions: Option<DecisionFigures>,
 }

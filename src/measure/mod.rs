@@ -6,6 +6,7 @@
 
 pub mod act;
 pub mod catalogue;
+pub mod change;
 pub mod cluster;
 pub mod context;
 pub mod conversation;
@@ -79,6 +80,7 @@ pub fn measure(archive: &Archive) -> Figures {
         campaigns: campaign::campaigns(&context),
         heat: timing::heat(&context),
         tables: tables(&context),
+        kinds: change::by_kind(&context),
     }
 }
 

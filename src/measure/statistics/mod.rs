@@ -11,6 +11,7 @@ pub mod clopper_pearson;
 pub mod gini;
 pub mod interval;
 pub mod kaplan_meier;
+pub mod kitagawa;
 pub mod log_odds;
 pub mod newcombe;
 pub mod order_statistics;

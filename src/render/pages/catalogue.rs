@@ -1,6 +1,6 @@
 //! Every metric: the list with its newest figures, and one page a definition.
 
-use super::{Leaf, extras, subject::section, time_marks};
+use super::{Leaf, changed, extras, subject::section, time_marks};
 use crate::{
     community::Target,
     measure::{
@@ -50,6 +50,9 @@ pub(super) fn index(view: &View<'_>) -> Leaf {
             sections.push(section(family.id, &caption, blocks));
         }
     }
+    let (title, text) = split_title(crate::measure::change::definition(language));
+    let block = Block::Prose { html: markdown::html(text, changed::DEFINITION, 3) };
+    sections.push(section(changed::DEFINITION, title, vec![block]));
     let document = Document {
         path: INDEX.to_owned(),
         title: label.to_owned(),
@@ -139,6 +142,8 @@ fn over_time(view: &View<'_>, path: &str, metric: &Metric, files: &mut Vec<(Stri
         let names = |key: &str| extras::key_name(view, group, key);
         blocks.extend(view.group_table(metric.id, group, newest, names).map(Block::Table));
     }
+    let names = |key: &str| extras::key_name(view, "channel", key);
+    blocks.extend(view.channel_changes(metric.id, newest, names).map(Block::Folded));
     if blocks.is_empty() {
         return None;
     }

@@ -2,6 +2,7 @@
 
 mod campaigns;
 mod catalogue;
+mod changed;
 mod decisions;
 mod extras;
 mod month;

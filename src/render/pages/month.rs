@@ -1,6 +1,6 @@
 //! The monthly report: every subject on one page, and the index, which is the newest month.
 
-use super::{Leaf, extras, plan::plan, subject::section, time_marks};
+use super::{Leaf, changed::changed, extras, plan::plan, subject::section, time_marks};
 use crate::{
     community::Notes,
     narrate::{headline, subject::Subject},
@@ -41,6 +41,7 @@ fn written(view: &View<'_>, month: usize, path: &str) -> Leaf {
     let mut files = Vec::new();
     let mut sections: Vec<Section> =
         Subject::ALL.iter().filter_map(|&subject| subject_section(view, path, subject, month, &mut files)).collect();
+    sections.extend(changed(view, path, month));
     sections.extend(campaigns(view, path, month));
     sections.extend(extras::quotes(view, month));
     sections.extend(notes_of_the_day(view, month));

@@ -92,7 +92,7 @@ impl View<'_> {
     }
 
     /// A difference with its sign.
-    fn difference(&self, unit: Unit, difference: f64) -> String {
+    pub(super) fn difference(&self, unit: Unit, difference: f64) -> String {
         match unit {
             Unit::Share => words::signed_points(self.language(), difference),
             Unit::Seconds
@@ -106,7 +106,7 @@ impl View<'_> {
             | Unit::Ratio
             | Unit::Word => {
                 let size = self.voice.amount(unit, difference.abs());
-                words::signed(difference, size.trim_start_matches('+'))
+                words::signed(difference, size.trim_start_matches(['+', '±']))
             }
         }
     }

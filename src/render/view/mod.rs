@@ -1,5 +1,6 @@
 //! What every page of one language is written from, and the parts that pages share.
 
+mod change;
 mod figure_table;
 mod kpi;
 mod path;

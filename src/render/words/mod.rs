@@ -2,6 +2,7 @@
 //! exhaustively over the languages, so that a missing one does not compile. Templates hold no texts of their own.
 
 mod campaign;
+mod change;
 mod fairness;
 mod figure;
 mod finding;
@@ -22,6 +23,10 @@ pub use campaign::{
     aims, at_the_head, balance_subtitle, campaign_runs, change, change_beside, changes_subtitle, days_subtitle,
     days_summary, days_title, heat_raw_subtitle, heat_raw_title, heat_text, measure_in, measured_against,
     measures_explained, moment, no_aims, not_begun, phase, records_in, too_few_records, what_moved, won_over,
+};
+pub use change::{
+    ChangeColumn, change_by_groups, changes_against, changes_explained, finer_points, points_between, split_of_change,
+    what_changed,
 };
 pub use fairness::{
     compared_subtitle, compared_text, hours, over_seasons, pay_not_measurable, pay_subtitle, pay_title, programme,

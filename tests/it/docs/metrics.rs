@@ -1,8 +1,9 @@
 //! `docs/metrics.md` and `docs/metrics/<family>.md`: the catalogue, and the definitions in full.
 
-use dangol::community::Target;
+use dangol::community::{Language, Target};
 use dangol::measure::{
     catalogue::{FAMILIES, Family},
+    change,
     metric::{Better, Definition, Described, Measure, Metric, Subject, Unit},
 };
 use std::{collections::BTreeMap, fmt::Write};
@@ -12,7 +13,8 @@ const HEAD: &str = "\
 
 Generated from the catalogue in `src/measure/`; `just bless` renews it. A metric's id links to its definition, from which a
 stranger can recompute every figure; the site shows the same text as \"how is this computed\", in Korean too. The ids are the
-contract of `data/metrics.json` ([output.md](output.md)).
+contract of `data/metrics.json` ([output.md](output.md)). How a month's change is split into what moved within channels and what
+lies in their mix stands in [metrics/change.md](metrics/change.md).
 
 Units: `s` seconds · `share` 0 to 1 · `count` · `n` a plain number · `-1..1` and `0..1` indices · `mean` of scores ·
 `-100..100` points · `money` in the organisation's currency · `ratio` a relative change, 0.2 is a fifth more · `word`.
@@ -29,6 +31,9 @@ pub(super) fn pages() -> BTreeMap<String, String> {
         family.described.iter().for_each(|metric| index.push_str(&described(family, metric)));
         pages.insert(format!("metrics/{}.md", family.id), definitions(family));
     }
+    let (title, body) = change::definition(Language::En).split_once('\n').unwrap();
+    let note = "Generated from `src/measure/change.en.md`; `just bless` renews it.";
+    pages.insert("metrics/change.md".to_owned(), format!("{title}\n\n{note}\n{body}"));
     pages.insert("metrics.md".to_owned(), index);
     pages
 }
