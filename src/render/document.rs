@@ -155,8 +155,10 @@ pub struct Kpi {
     pub target: String,
     /// `met`, `missed`, `open` or empty.
     pub verdict: &'static str,
-    /// The signal in words; empty: none.
+    /// The signal in words, and whether it is for the better; empty: none.
     pub signal: String,
+    /// `good`, `bad` or empty: what news the signal is.
+    pub news: &'static str,
     /// An SVG; empty: none.
     pub sparkline: String,
 }
@@ -174,8 +176,10 @@ pub struct Chart {
     pub svg: String,
     /// The same in a sentence.
     pub summary: String,
-    /// What the letters on its axis stand for.
+    /// What its marks and the letters on its axis stand for.
     pub key: Vec<Fact>,
+    /// Where on the page its marks are explained, where that is not beside it; empty: it is.
+    pub legend: String,
     /// Its table.
     pub table: Table,
     /// Its CSV, relative to the page.
@@ -190,7 +194,18 @@ impl Chart {
     pub fn of(drawing: Drawing, id: &str, title: String, subtitle: String, table: Table) -> Self {
         let key = drawing.key.into_iter().map(|entry| Fact::plain(entry.letter, entry.text)).collect();
         let (svg, summary) = (drawing.svg, drawing.summary);
-        Self { id: id.to_owned(), title, subtitle, svg, summary, key, table, csv: None, definition: None }
+        Self {
+            id: id.to_owned(),
+            title,
+            subtitle,
+            svg,
+            summary,
+            key,
+            legend: String::new(),
+            table,
+            csv: None,
+            definition: None,
+        }
     }
 }
 

@@ -98,6 +98,7 @@ pub struct Labels {
     pub neighbours: &'static str,
     pub table_of_figure: &'static str,
     pub appendix: &'static str,
+    pub how_to_read: &'static str,
 }
 
 impl Labels {
@@ -111,6 +112,7 @@ impl Labels {
             neighbours: Label::Neighbours.text(language),
             table_of_figure: Label::TableOfFigure.text(language),
             appendix: Label::Appendix.text(language),
+            how_to_read: Label::TimeMarks.text(language),
         }
     }
 }

@@ -100,6 +100,7 @@ fn key_figures(language: Language) -> Section {
         target,
         verdict,
         signal: String::new(),
+        news: "",
         sparkline: sparkline(),
     };
     let mut first = kpi(
@@ -108,7 +109,8 @@ fn key_figures(language: Language) -> Section {
         "met",
         t("목표 80% 이상 · 달성", "target at least 80% · met"),
     );
-    first.signal = t("평소보다 높음", "Above its usual range");
+    first.signal = t("평소보다 높음, 좋은 쪽", "Above its usual range, for the better");
+    first.news = "good";
     let second = kpi(
         t("네 번 이상 시도", "Four attempts or more"),
         "9%".to_owned(),
@@ -130,6 +132,7 @@ fn key_figures(language: Language) -> Section {
         target: String::new(),
         verdict: "",
         signal: String::new(),
+        news: "",
         sparkline: String::new(),
     };
     Section {
@@ -173,6 +176,7 @@ fn chart(language: Language, id: &str) -> Chart {
             "12달 동안 58%에서 83%로 올랐고, 마지막 달은 아직 진행 중입니다.",
             "Rose from 58% to 83% in 12 months; the last month is still running.",
         ),
+        legend: String::new(),
         key: vec![Fact::plain("A", t("10월 2일–14일 가을 로스트", "Autumn roast, 2–14 October"))],
         table: Table {
             caption: t("2시간 내 응답률: 표", "Share answered within 2 hours: table"),

@@ -49,7 +49,7 @@ const TIME_STEPS: [f64; 19] = [
 ];
 
 impl Scale {
-    /// A scale over values, with zero on it, in at most five steps of 1, 2 or 5 times a power of ten (of seconds: steps
+    /// A scale over values, with zero on it, in at most four steps of 1, 2 or 5 times a power of ten (of seconds: steps
     /// of the clock).
     pub(super) fn over(values: impl Iterator<Item = f64>, unit: AxisUnit) -> Self {
         let (low, high) =
@@ -100,7 +100,7 @@ fn least_range(unit: AxisUnit) -> f64 {
 }
 
 fn step_for(range: f64, unit: AxisUnit) -> f64 {
-    const MOST_STEPS: f64 = 5.0;
+    const MOST_STEPS: f64 = 4.0;
     let rough = range / MOST_STEPS;
     if unit == AxisUnit::Seconds
         && let Some(step) = TIME_STEPS.into_iter().find(|step| *step >= rough)
@@ -124,7 +124,7 @@ fn decimals_of(step: f64) -> usize {
 /// Which months of an axis are labelled, and with what: every so-many, counted back from the last; the year stands under
 /// the first label and under each first label of a year.
 pub(super) fn month_labels(language: Language, months: &[Month], room: f64) -> Vec<(usize, String, Option<String>)> {
-    let widest = 38.0;
+    let widest = 44.0;
     let slot = room / super::plot::as_real(months.len().max(1));
     let every =
         [1, 2, 3, 4, 6, 12].into_iter().find(|every| slot * super::plot::as_real(*every) >= widest).unwrap_or(12);
@@ -160,8 +160,8 @@ mod tests {
         let scale = Scale::over([110.0, 523.0].into_iter(), AxisUnit::Number);
         assert_eq!(scale.ticks(), [0.0, 200.0, 400.0, 600.0]);
         let share = Scale::over([0.71, 0.93].into_iter(), AxisUnit::Share);
-        assert_eq!(share.ticks().len(), 6);
-        assert_eq!(share.label(Language::Ko, share.ticks()[5]), "100%");
+        assert_eq!(share.ticks().len(), 3);
+        assert_eq!(share.label(Language::Ko, share.ticks()[2]), "100%");
     }
 
     #[test]

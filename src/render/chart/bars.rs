@@ -2,8 +2,9 @@
 
 use super::{
     Drawing,
+    format::{self, Format},
     paint::{NOTHING, Paint, inner},
-    plot::{WIDTH, as_real},
+    plot::as_real,
     svg::{Anchor, FAMILY, Lettering, Svg, TEXT, Weight, fitted, register_font, single, text_width},
 };
 use crate::community::Language;
@@ -43,28 +44,32 @@ impl Bars {
     /// Draws them.
     #[must_use]
     pub fn draw(&self) -> Drawing {
+        Drawing { svg: format::both(|format| self.drawn(format)), summary: self.summary(), key: Vec::new() }
+    }
+
+    fn drawn(&self, format: Format) -> String {
+        let width = format.width();
         let shown = &self.bars[..self.bars.len().min(MOST_BARS)];
         let height = (as_real(shown.len()) * ROW).max(ROW) + 8.0;
-        let names: Vec<String> = shown.iter().map(|bar| fitted(&bar.name, TEXT, 190.0)).collect();
+        let names: Vec<String> = shown.iter().map(|bar| fitted(&bar.name, TEXT, width * 0.4)).collect();
         let left = names.iter().map(|name| text_width(name, TEXT)).fold(0.0, f64::max) + 10.0;
         let room = shown.iter().map(|bar| text_width(&bar.text, TEXT)).fold(0.0, f64::max) + 12.0;
-        let mut svg = Svg::default();
+        let mut svg = Svg::new(format);
         let largest = shown.iter().map(|bar| bar.value).fold(0.0, f64::max);
         if largest > 0.0 {
-            svg.raw(&inner(&Self::lengths(shown, (left, room), largest, height)));
+            svg.raw(&inner(&Self::lengths(shown, (left, room), largest, (width, height))));
         }
         for (place, bar) in shown.iter().enumerate() {
             let y = 4.0 + (as_real(place) + 0.5) * ROW + 5.0;
             svg.text(left - 8.0, y, &names[place], Lettering { anchor: Anchor::End, ..Lettering::LABEL });
-            let end = left + if largest > 0.0 { bar.value / largest * (WIDTH - left - room) } else { 0.0 };
+            let end = left + if largest > 0.0 { bar.value / largest * (width - left - room) } else { 0.0 };
             let weight = if bar.focus { Weight::Strong } else { Weight::Regular };
             svg.text(end + 6.0, y, &bar.text, Lettering { weight, ..Lettering::LABEL });
         }
-        let summary = self.summary();
-        Drawing { svg: svg.finish(WIDTH, height, &self.title), summary, key: Vec::new() }
+        svg.finish(height, &self.title)
     }
 
-    fn lengths(shown: &[Bar], (left, right): (f64, f64), largest: f64, height: f64) -> String {
+    fn lengths(shown: &[Bar], (left, right): (f64, f64), largest: f64, (width, height): (f64, f64)) -> String {
         register_font();
         let any_focus = shown.iter().any(|bar| bar.focus);
         let paints = shown.iter().rev().map(|bar| match (bar.focus, any_focus) {
@@ -75,7 +80,7 @@ impl Bars {
         let mut series = Series::new_nullable(String::new(), lengths.collect());
         series.colors = Some(paints.collect());
         let mut chart = HorizontalBarChart::new(vec![series], vec![String::new(); shown.len()]);
-        chart.width = single(WIDTH);
+        chart.width = single(width);
         chart.height = single(height);
         chart.margin = charts_rs::Box { left: single(left), top: 4.0, right: single(right), bottom: 4.0 };
         chart.legend.show = Some(false);

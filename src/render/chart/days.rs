@@ -4,8 +4,9 @@
 use super::{
     AxisUnit, Drawing, KeyEntry,
     axis::Scale,
+    format::Format,
     paint::Paint,
-    plot::{WIDTH, as_real},
+    plot::as_real,
     svg::{Anchor, Area, Lettering, SMALL, Stroke, Svg, Weight, text_width},
 };
 use crate::community::{Date, Language};
@@ -81,16 +82,23 @@ pub struct Lane {
 const PANEL: f64 = 78.0;
 const GAP: f64 = 30.0;
 const LEFT: f64 = 26.0;
-const RIGHT: f64 = WIDTH - 4.0;
+/// What stays free at the right end.
+const FREE: f64 = 4.0;
 
 impl Days {
     /// Draws it. The key holds the notes, then the strips, in their order, then shades whose names have no room.
     #[must_use]
     pub fn draw(&self) -> Drawing {
+        let (wide, key) = self.drawn(Format::Wide);
+        let (narrow, _) = self.drawn(Format::Narrow);
+        Drawing { svg: wide + &narrow, summary: self.summary.clone(), key }
+    }
+
+    fn drawn(&self, format: Format) -> (String, Vec<KeyEntry>) {
         let notes_room = if self.notes.is_empty() { 0.0 } else { 20.0 };
         let top = 22.0 + notes_room;
         let bottom = top + as_real(self.panels.len()) * (PANEL + GAP);
-        let mut svg = Svg::default();
+        let mut svg = Svg::new(format);
         let phases = self.draw_phases(&mut svg, top, bottom, notes_room);
         let mut key = self.draw_notes(&mut svg, top, bottom);
         for (place, panel) in self.panels.iter().enumerate() {
@@ -104,19 +112,18 @@ impl Days {
         }
         key.extend(phases);
         let height = below + as_real(self.lanes.len()) * 16.0 + 4.0;
-        let summary = self.summary.clone();
-        Drawing { svg: svg.finish(WIDTH, height, &self.title), summary, key }
+        (svg.finish(height, &self.title), key)
     }
 
     /// Where a date begins.
-    fn x(&self, date: Date) -> f64 {
+    fn x(&self, width: f64, date: Date) -> f64 {
         let part = f64::from(date.0 - self.first.0) / as_real(self.count.max(1));
-        LEFT + part.clamp(0.0, 1.0) * (RIGHT - LEFT)
+        LEFT + part.clamp(0.0, 1.0) * (width - FREE - LEFT)
     }
 
     /// Left end and width of dates; `None`: outside.
-    fn strip(&self, dates: (Date, Date)) -> Option<(f64, f64)> {
-        let (left, right) = (self.x(dates.0), self.x(dates.1.plus(1)));
+    fn strip(&self, width: f64, dates: (Date, Date)) -> Option<(f64, f64)> {
+        let (left, right) = (self.x(width, dates.0), self.x(width, dates.1.plus(1)));
         (right > left).then_some((left, right - left))
     }
 
@@ -124,7 +131,7 @@ impl Days {
         let mut taken = f64::MIN;
         let mut key = Vec::new();
         for phase in &self.phases {
-            let Some((left, width)) = self.strip(phase.dates) else { continue };
+            let Some((left, width)) = self.strip(svg.width(), phase.dates) else { continue };
             let (paint, opacity) = match phase.kind {
                 PhaseKind::Baseline => (Paint::Muted, 0.13),
                 PhaseKind::During => (Paint::Focus, 0.2),
@@ -136,7 +143,7 @@ impl Days {
             if phase.label.is_empty() {
                 continue;
             }
-            if x + wide > WIDTH {
+            if x + wide > svg.width() {
                 let mark = match phase.kind {
                     PhaseKind::Baseline => Label::RangeMark,
                     PhaseKind::During => Label::ShadeMark,
@@ -156,14 +163,13 @@ impl Days {
         let mut taken = f64::MIN;
         let mut key = Vec::new();
         for (place, (date, text)) in self.notes.iter().enumerate() {
-            let x = f64::midpoint(self.x(*date), self.x(date.plus(1)));
-            let stroke = Stroke { paint: Paint::Signal, width: 1.2, dash: "3 3" };
+            let x = f64::midpoint(self.x(svg.width(), *date), self.x(svg.width(), date.plus(1)));
+            let stroke = Stroke { paint: Paint::Ink, width: 1.2, dash: "3 3" };
             svg.line((x, top), (x, bottom), stroke);
             let number = (place + 1).to_string();
             let at = x.max(taken);
             taken = at + text_width(&number, SMALL) + 6.0;
-            let lettering =
-                Lettering { paint: Paint::Signal, anchor: Anchor::Middle, weight: Weight::Strong, ..Lettering::LABEL };
+            let lettering = Lettering { anchor: Anchor::Middle, weight: Weight::Strong, ..Lettering::LABEL };
             svg.text(at, top - 5.0, &number, lettering);
             key.push(KeyEntry { letter: number, text: text.clone() });
         }
@@ -172,13 +178,14 @@ impl Days {
 
     fn draw_panel(&self, svg: &mut Svg, top: f64, panel: &Panel) {
         let bottom = top + PANEL;
+        let right = svg.width() - FREE;
         let highest = panel.levels.iter().map(|(_, _, value, _)| *value).chain(panel.values.iter().copied());
         let scale = Scale::over(highest, AxisUnit::Count);
         let y = |value: f64| bottom - scale.clamp(value) / scale.max * (PANEL - 4.0);
         svg.text(LEFT, top - 7.0, &panel.name, Lettering { weight: Weight::Strong, ..Lettering::LABEL });
         svg.text(LEFT - 5.0, y(scale.max) + 9.0, &scale.label(self.language, scale.max), Lettering::AXIS_LEFT);
         svg.text(LEFT - 5.0, bottom + 1.0, "0", Lettering::AXIS_LEFT);
-        let slot = (RIGHT - LEFT) / as_real(panel.values.len().max(1));
+        let slot = (right - LEFT) / as_real(panel.values.len().max(1));
         let bars: Vec<Area> = panel
             .values
             .iter()
@@ -192,13 +199,13 @@ impl Days {
             })
             .collect();
         svg.rects(&bars, Paint::Focus, 0.85);
-        svg.line((LEFT, bottom), (RIGHT, bottom), Stroke { paint: Paint::Muted, width: 1.0, dash: "" });
+        svg.line((LEFT, bottom), (right, bottom), Stroke { paint: Paint::Muted, width: 1.0, dash: "" });
         for (first, last, value, label) in &panel.levels {
-            let Some((left, width)) = self.strip((*first, *last)) else { continue };
+            let Some((left, width)) = self.strip(svg.width(), (*first, *last)) else { continue };
             let stroke = Stroke { paint: Paint::Ink, width: 1.5, dash: "5 3" };
             svg.line((left, y(*value)), (left + width, y(*value)), stroke);
             let wide = text_width(label, SMALL);
-            let x = (left + width / 2.0 - wide / 2.0).clamp(LEFT, RIGHT - wide);
+            let x = (left + width / 2.0 - wide / 2.0).clamp(LEFT, right - wide);
             let lettering = Lettering { weight: Weight::Strong, paint: Paint::Ink, ..Lettering::NOTE };
             svg.text(x, y(*value) - 5.0, label, lettering);
         }
@@ -213,8 +220,8 @@ impl Days {
         for date in during.chain([self.first, last]) {
             let label = words::date_short(self.language, date);
             let half = text_width(&label, SMALL) / 2.0;
-            let middle = f64::midpoint(self.x(date), self.x(date.plus(1)));
-            let x = middle.clamp(half, WIDTH - half);
+            let middle = f64::midpoint(self.x(svg.width(), date), self.x(svg.width(), date.plus(1)));
+            let x = middle.clamp(half, svg.width() - half);
             if taken.iter().all(|(left, right)| x + half + 6.0 < *left || x - half - 6.0 > *right) {
                 svg.text(x, y, &label, Lettering::AXIS_BELOW);
                 taken.push((x - half, x + half));
@@ -224,8 +231,8 @@ impl Days {
 
     fn draw_lane(&self, svg: &mut Svg, top: f64, place: usize, lane: &Lane) -> KeyEntry {
         let letter = super::mark::letter(place);
-        if let Some((left, width)) = self.strip(lane.dates) {
-            let paint = if lane.care { Paint::Signal } else { Paint::Focus };
+        if let Some((left, width)) = self.strip(svg.width(), lane.dates) {
+            let paint = if lane.care { Paint::Ink } else { Paint::Focus };
             let area = Area { left, top: top + 3.0, width: width.max(3.0), height: 7.0 };
             svg.rect(area, paint, if lane.care { 0.85 } else { 0.5 });
         }

@@ -2,9 +2,10 @@
 
 use super::{
     Drawing,
+    format::{self, Format},
     paint::Paint,
-    plot::{WIDTH, as_real},
-    svg::{Anchor, Area, Lettering, Svg},
+    plot::as_real,
+    svg::{Area, Lettering, Svg},
 };
 use crate::community::Language;
 use crate::render::words::{self, Label};
@@ -35,37 +36,85 @@ pub struct HeatCell {
 
 const LEFT: f64 = 40.0;
 const TOP: f64 = 24.0;
-const ROW: f64 = 26.0;
 const LEVELS: [f64; 5] = [0.15, 0.35, 0.55, 0.78, 1.0];
+
+/// How cells lie: wide, the hours run across and the days down; narrow, the other way, so that a cell stays wide enough.
+#[derive(Clone, Copy)]
+struct Grid {
+    format: Format,
+    /// Width and height of a cell.
+    cell: (f64, f64),
+}
+
+impl Grid {
+    fn new(format: Format) -> Self {
+        let room = format.width() - LEFT;
+        Self { format, cell: format.pick((room / 24.0, 26.0), (room / 7.0, 17.0)) }
+    }
+
+    /// Columns and rows.
+    fn size(self) -> (f64, f64) {
+        self.format.pick((24.0, 7.0), (7.0, 24.0))
+    }
+
+    /// The upper left corner of an hour of a weekday (from 0).
+    fn corner(self, weekday: f64, hour: f64) -> (f64, f64) {
+        let (column, row) = self.format.pick((hour, weekday), (weekday, hour));
+        (LEFT + column * self.cell.0, TOP + row * self.cell.1)
+    }
+
+    fn bottom(self) -> f64 {
+        TOP + self.size().1 * self.cell.1
+    }
+}
 
 impl Heat {
     /// Draws it.
     #[must_use]
     pub fn draw(&self) -> Drawing {
-        let height = TOP + 7.0 * ROW + 4.0;
-        let column = (WIDTH - LEFT) / 24.0;
-        let mut svg = Svg::default();
-        for hour in (0..24).step_by(3) {
-            let x = LEFT + f64::from(hour) * column;
-            let hour = u8::try_from(hour).unwrap_or_default();
-            svg.text(x, TOP - 8.0, &words::hour(self.language, hour), Lettering::NOTE);
-        }
-        let mut rows = Vec::new();
-        for weekday in 1..=7u8 {
-            let y = TOP + f64::from(weekday - 1) * ROW;
-            let lettering = Lettering { anchor: Anchor::End, ..Lettering::NOTE };
-            svg.text(LEFT - 8.0, y + ROW / 2.0 + 5.0, words::weekday(self.language, weekday), lettering);
-            rows.push(Area { left: LEFT, top: y + 1.0, width: WIDTH - LEFT, height: ROW - 2.0 });
-        }
+        Drawing { svg: format::both(|format| self.drawn(format)), summary: self.summary(), key: Vec::new() }
+    }
+
+    fn drawn(&self, format: Format) -> String {
+        let grid = Grid::new(format);
+        let mut svg = Svg::new(format);
+        self.draw_names(&mut svg, grid);
+        let rows: Vec<Area> = (0..u8::try_from(format.pick(7, 24)).unwrap_or_default())
+            .map(|row| Area {
+                left: LEFT,
+                top: TOP + f64::from(row) * grid.cell.1 + 1.0,
+                width: format.width() - LEFT,
+                height: grid.cell.1 - 2.0,
+            })
+            .collect();
         svg.rects(&rows, Paint::Grid, 0.5);
         let ranked = self.ranked();
         for (level, opacity) in LEVELS.into_iter().enumerate() {
             let of_level = self.cells.iter().zip(&ranked).filter(|(_, rank)| **rank == level);
-            let places: Vec<(f64, f64)> = of_level.map(|(cell, _)| place_of(cell, column)).collect();
-            svg.strips(&places, (column - 2.0, ROW - 2.0), Paint::Focus, opacity);
+            let places: Vec<(f64, f64)> = of_level.map(|(cell, _)| place_of(cell, grid)).collect();
+            svg.strips(&places, (grid.cell.0 - 2.0, grid.cell.1 - 2.0), Paint::Focus, opacity);
         }
-        let summary = self.summary();
-        Drawing { svg: svg.finish(WIDTH, height, &self.title), summary, key: Vec::new() }
+        svg.finish(grid.bottom() + 4.0, &self.title)
+    }
+
+    /// Names of the days and of every third hour, before their rows and over their columns.
+    fn draw_names(&self, svg: &mut Svg, grid: Grid) {
+        for hour in (0..24u8).step_by(3) {
+            let (x, y) = grid.corner(0.0, f64::from(hour));
+            let name = words::hour(self.language, hour);
+            match grid.format {
+                Format::Wide => svg.text(x, TOP - 8.0, &name, Lettering::NOTE),
+                Format::Narrow => svg.text(LEFT - 6.0, y + 13.0, &name, Lettering::AXIS_LEFT),
+            }
+        }
+        for weekday in 1..=7u8 {
+            let (x, y) = grid.corner(f64::from(weekday - 1), 0.0);
+            let name = words::weekday(self.language, weekday);
+            match grid.format {
+                Format::Wide => svg.text(LEFT - 8.0, y + 18.0, name, Lettering::AXIS_LEFT),
+                Format::Narrow => svg.text(x + grid.cell.0 / 2.0, TOP - 8.0, name, Lettering::AXIS_BELOW),
+            }
+        }
     }
 
     /// The level of each cell: fifths of the ranks, so that one extreme cell does not pale the rest.
@@ -94,7 +143,7 @@ impl Heat {
 }
 
 /// The middle of a cell's left side.
-fn place_of(cell: &HeatCell, column: f64) -> (f64, f64) {
-    let row = f64::from(cell.weekday.clamp(1, 7) - 1) + 0.5;
-    (LEFT + f64::from(cell.hour) * column + 1.0, TOP + row * ROW)
+fn place_of(cell: &HeatCell, grid: Grid) -> (f64, f64) {
+    let (x, y) = grid.corner(f64::from(cell.weekday.clamp(1, 7) - 1), f64::from(cell.hour));
+    (x + 1.0, y + grid.cell.1 / 2.0)
 }

@@ -3,8 +3,8 @@
 
 use super::{
     Drawing,
+    format::{self, Format},
     paint::Paint,
-    plot::WIDTH,
     svg::{Anchor, Area, Lettering, Svg, TEXT, short, text_width},
 };
 use crate::{
@@ -52,7 +52,7 @@ pub struct LadderMove {
 const TOP: f64 = 26.0;
 const TALL: f64 = 250.0;
 /// The least room for the names on either side.
-const SIDE: f64 = 128.0;
+const SIDE: f64 = 110.0;
 const BAR: f64 = 9.0;
 /// A blank between rungs, tall enough for two lines of names not to touch.
 const GAP: f64 = 20.0;
@@ -61,9 +61,15 @@ impl LadderFlow {
     /// Draws it.
     #[must_use]
     pub fn draw(&self) -> Drawing {
-        let mut svg = Svg::default();
-        let side = self.side();
-        let (left, right) = (side, WIDTH - side);
+        let [up, down, stayed, new] = Way::ALL.map(|way| self.total(way));
+        let summary = words::ladder_summary(self.language, (up, down, stayed), new);
+        Drawing { svg: format::both(|format| self.drawn(format)), summary, key: Vec::new() }
+    }
+
+    fn drawn(&self, format: Format) -> String {
+        let mut svg = Svg::new(format);
+        let side = self.side(format);
+        let (left, right) = (side, format.width() - side);
         let unit = self.unit();
         let starts = self.column(unit, |step| step.from.unwrap_or(self.rungs.len()));
         let ends = self.column(unit, |step| step.to);
@@ -73,10 +79,7 @@ impl LadderFlow {
         self.draw_bands(&mut svg, (&starts, &ends), unit, (left, right));
         self.draw_rungs(&mut svg, &starts, left - BAR, (left - BAR - 6.0, Anchor::End));
         self.draw_rungs(&mut svg, &ends, right, (right + BAR + 6.0, Anchor::Start));
-        let [up, down, stayed, new] = Way::ALL.map(|way| self.total(way));
-        let summary = words::ladder_summary(self.language, (up, down, stayed), new);
-        let height = TOP + TALL + 8.0;
-        Drawing { svg: svg.finish(WIDTH, height, &self.title), summary, key: Vec::new() }
+        svg.finish(TOP + TALL + 8.0, &self.title)
     }
 
     /// Members who went a way.
@@ -85,12 +88,12 @@ impl LadderFlow {
     }
 
     /// Room for the widest name with its count.
-    fn side(&self) -> f64 {
+    fn side(&self, format: Format) -> f64 {
         let members: u64 = self.moves.iter().map(|step| step.members).sum();
         let count = words::count(self.language, i64::try_from(members).unwrap_or(i64::MAX), Counter::Person);
         let names = self.rungs.iter().chain([&self.newcomers]);
         let widest = names.map(|name| text_width(&format!("{name} {count}"), TEXT)).fold(0.0, f64::max);
-        (widest + BAR + 8.0).clamp(SIDE, WIDTH * 0.38)
+        (widest + BAR + 8.0).clamp(SIDE, format.width() * 0.4)
     }
 
     /// How tall one member is.
@@ -145,7 +148,7 @@ impl LadderFlow {
         for (step, from, to, height) in bands {
             let (paint, opacity) = match step.way() {
                 Way::Up => (Paint::Focus, 0.75),
-                Way::Down => (Paint::Signal, 0.6),
+                Way::Down => (Paint::Bad, 0.6),
                 Way::Stayed => (Paint::Grid, 1.0),
                 Way::New => (Paint::Series(1), 0.7),
             };
@@ -153,8 +156,8 @@ impl LadderFlow {
             let [from_top, from_end, to_top, to_end] = [from, from + height, to, to + height].map(short);
             svg.raw(&format!(
                 "<path d=\"M{l} {from_top}C{m} {from_top} {m} {to_top} {r} {to_top}L{r} {to_end}C{m} {to_end} {m} \
-                 {from_end} {l} {from_end}Z\" fill=\"{}\" opacity=\"{opacity}\"/>",
-                paint.variable()
+                 {from_end} {l} {from_end}Z\" class=\"{}\" opacity=\"{opacity}\"/>",
+                paint.class()
             ));
         }
     }
@@ -215,7 +218,7 @@ mod tests {
         ]);
         assert_eq!(Way::ALL.map(|way| drawing.total(way)), [4, 1, 10, 2]);
         let svg = drawing.draw().svg;
-        assert_eq!(svg.matches('C').count(), 4 * 2, "a band a move");
+        assert_eq!(svg.matches('C').count(), 4 * 2 * 2, "a band a move, wide and narrow");
     }
 
     #[test]

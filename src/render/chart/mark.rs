@@ -4,7 +4,7 @@ use super::{
     axis::month_position,
     paint::Paint,
     plot::{Plot, as_real},
-    svg::{Anchor, Area, Lettering, Stroke, Svg, Weight},
+    svg::{Area, Stroke, Svg},
 };
 use crate::community::{Date, Month};
 
@@ -55,7 +55,8 @@ pub(super) struct Marks {
     strips: Vec<Area>,
     moods: Vec<Area>,
     shifts: Vec<f64>,
-    letters: Vec<(f64, f64, String)>,
+    /// The place on the axis a letter hangs on, how far beside it, its foot, and itself.
+    letters: Vec<(f64, f64, f64, String)>,
     /// Where each lane is free from.
     lanes: Vec<f64>,
     /// What the letters stand for.
@@ -96,7 +97,7 @@ impl Marks {
         for (x, letter) in above {
             let x = x.max(free);
             free = x + LETTER;
-            laid.letters.push((x, plot.top - 5.0, letter));
+            laid.letters.push((x, 0.0, plot.top - 5.0, letter));
         }
         laid
     }
@@ -104,12 +105,12 @@ impl Marks {
     /// A strip in the first lane that is free, its letter before it, after it, or on it.
     fn lay_strip(&mut self, plot: &Plot, left: f64, width: f64, letter: &str) {
         let right = left + width;
-        let (from, to, x) = if left - LETTER >= plot.left {
-            (left - LETTER, right, left - LETTER / 2.0)
+        let (from, to, at, beside) = if left - LETTER >= plot.left {
+            (left - LETTER, right, left, -LETTER / 2.0)
         } else if right + LETTER <= plot.right {
-            (left, right + LETTER, right + LETTER / 2.0)
+            (left, right + LETTER, right, LETTER / 2.0)
         } else {
-            (left, right, left + width / 2.0)
+            (left, right, left + width / 2.0, 0.0)
         };
         let free = self.lanes.iter().position(|free| *free <= from);
         let lane = free.unwrap_or(self.lanes.len()).min(LANES - 1);
@@ -119,7 +120,7 @@ impl Marks {
         self.lanes[lane] = self.lanes[lane].max(to + 2.0);
         let top = plot.bottom + 3.0 + as_real(lane) * LANE;
         self.strips.push(Area { left, top: top + 3.0, width, height: 5.0 });
-        self.letters.push((x, top + 9.5, letter.to_owned()));
+        self.letters.push((at, beside, top + 9.5, letter.to_owned()));
     }
 
     /// The room the lanes take under the plot.
@@ -127,16 +128,20 @@ impl Marks {
         as_real(self.lanes.len()) * LANE
     }
 
-    /// Draws them.
+    /// Draws them but for their letters.
     pub(super) fn draw(&self, svg: &mut Svg, plot: &Plot) {
         svg.rects(&self.moods, Paint::Ink, 0.12);
-        for x in &self.shifts {
-            let stroke = Stroke { paint: Paint::Muted, width: 1.5, dash: "1 3" };
-            svg.line((*x, plot.top), (*x, plot.bottom), stroke);
-        }
+        let shifts: Vec<_> = self.shifts.iter().map(|x| ((*x, plot.top), (*x, plot.bottom))).collect();
+        svg.lines(&shifts, Stroke { paint: Paint::Muted, width: 1.5, dash: "1 3" });
         svg.rects(&self.strips, Paint::Focus, 0.7);
-        let lettering = Lettering { paint: Paint::Muted, size: 12.0, anchor: Anchor::Middle, weight: Weight::Regular };
-        svg.texts(self.letters.iter().map(|(x, y, letter)| (*x, *y, letter.as_str())), lettering);
+    }
+
+    /// The letters, in a plot that may be another of the same height: hung on the same dates.
+    pub(super) fn draw_letters(&self, svg: &mut Svg, laid: &Plot, plot: &Plot) {
+        let factor = plot.width() / laid.width().max(1.0);
+        let moved = |at: f64| plot.left + (at - laid.left) * factor;
+        let letters = self.letters.iter().map(|(at, beside, y, letter)| (moved(*at) + beside, *y, letter.clone()));
+        svg.letters(&letters.collect::<Vec<_>>());
     }
 }
 

@@ -1,21 +1,6 @@
-//! Colours of a drawing: charts-rs paints in bytes, a page in variables of its stylesheet that differ between light and
-//! dark. A paint is drawn as a sentinel colour that occurs nowhere else, and replaced once the drawing is whole.
-//!
-//! The stylesheet has to hold, each at 3:1 on its ground (text at 4.5:1):
-//!
-//! | variable | light | dark | for |
-//! | --- | --- | --- | --- |
-//! | `--ink` | `#1b1f24` | `#eceff2` | text, target lines, shades of moods |
-//! | `--muted` | `#5b636d` | `#a3acb6` | axis labels, the usual range, what stands back |
-//! | `--grid` | `#e4e7eb` | `#2b313a` | grid lines, empty cells |
-//! | `--ground` | `#fff` | `#14171b` | halos, hollow marks |
-//! | `--focus` | `#12436d` | `#7fb6ea` | the one strong colour |
-//! | `--signal` | `#801650` | `#e08fbc` | signals, collisions |
-//! | `--c1` … `--c4` | `#12436d #28a197 #801650 #f46a25` | `#7fb6ea #2fb3a7 #d982b3 #f58a52` | parts of a whole |
-//!
-//! and two classes: `.ct` on all marks (`fill: var(--muted)`), `.halo` on values over marks
-//! (`font-weight: 650; paint-order: stroke; stroke: var(--ground); stroke-width: 4px; stroke-linejoin: round`). An `svg`
-//! has no size of its own: `display: block; width: 100%; max-width: 32rem; height: auto; overflow: visible`.
+//! Colours of a drawing. charts-rs paints in bytes, a page in classes of its stylesheet that differ between light, dark
+//! and paper. A paint is drawn as a sentinel colour that occurs nowhere else, and becomes a class once the drawing is
+//! whole. The classes stand in the stylesheet under "Drawings"; `docs/design.html` shows them.
 
 use charts_rs::{Color, compact_svg};
 
@@ -34,13 +19,15 @@ pub(super) enum Paint {
     Focus,
     /// Series of a stack, 0 to 3.
     Series(u8),
-    /// Signals.
-    Signal,
+    /// Good news.
+    Good,
+    /// Bad news.
+    Bad,
 }
 
 impl Paint {
     /// All paints, for the replacement.
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Ink,
         Self::Muted,
         Self::Grid,
@@ -50,7 +37,8 @@ impl Paint {
         Self::Series(1),
         Self::Series(2),
         Self::Series(3),
-        Self::Signal,
+        Self::Good,
+        Self::Bad,
     ];
 
     fn number(self) -> u8 {
@@ -60,7 +48,8 @@ impl Paint {
             Self::Grid => 3,
             Self::Ground => 4,
             Self::Focus => 5,
-            Self::Signal => 6,
+            Self::Good => 6,
+            Self::Bad => 7,
             Self::Series(place) => 0x10 + place.min(3),
         }
     }
@@ -70,19 +59,20 @@ impl Paint {
         Color { r: 0x0A, g: 0x00, b: self.number(), a: 0xFF }
     }
 
-    /// The variable of the stylesheet.
-    pub(super) fn variable(self) -> &'static str {
+    /// The class of the stylesheet, which sets the colour of text, lines and areas alike.
+    pub(super) fn class(self) -> &'static str {
         match self {
-            Self::Ink => "var(--ink)",
-            Self::Muted => "var(--muted)",
-            Self::Grid => "var(--grid)",
-            Self::Ground => "var(--ground)",
-            Self::Focus => "var(--focus)",
-            Self::Signal => "var(--signal)",
-            Self::Series(0) => "var(--c1)",
-            Self::Series(1) => "var(--c2)",
-            Self::Series(2) => "var(--c3)",
-            Self::Series(_) => "var(--c4)",
+            Self::Ink => "xi",
+            Self::Muted => "xm",
+            Self::Grid => "xg",
+            Self::Ground => "xn",
+            Self::Focus => "xf",
+            Self::Good => "xa",
+            Self::Bad => "xb",
+            Self::Series(0) => "x1",
+            Self::Series(1) => "x2",
+            Self::Series(2) => "x3",
+            Self::Series(_) => "x4",
         }
     }
 }
@@ -101,9 +91,21 @@ pub(super) fn inner(svg: &str) -> String {
     let start = compact.find('>').map_or(0, |place| place + 1);
     let end = compact.rfind("</svg>").unwrap_or(compact.len());
     compact[start..end].clone_into(&mut out);
+    out.split_inclusive('>').map(classed).collect()
+}
+
+/// A tag whose sentinels are classes: `l` for a line, then the paint.
+fn classed(tag: &str) -> String {
+    let mut out = tag.to_owned();
     for paint in Paint::ALL {
-        let sentinel = format!("\"#0A00{:02X}\"", paint.number());
-        out = out.replace(&sentinel, &format!("\"{}\"", paint.variable()));
+        let class = paint.class();
+        let number = paint.number();
+        let [fill, stroke] = ["fill", "stroke"].map(|kind| format!(" {kind}=\"#0A00{number:02X}\""));
+        if out.contains(&stroke) {
+            out = out.replace(" fill=\"none\"", "").replace(&stroke, &format!(" class=\"l {class}\""));
+        } else if out.contains(&fill) {
+            out = out.replace(&fill, &format!(" class=\"{class}\""));
+        }
     }
     out
 }
@@ -127,7 +129,7 @@ mod tests {
     #[test]
     fn sentinels_become_variables_and_script_attributes_go() {
         let svg = r##"<svg width="1"><path stroke="#0A0005" data-series="a b"/><text fill="#0A0010">1</text></svg>"##;
-        assert_eq!(inner(svg), r#"<path stroke="var(--focus)"/><text fill="var(--c1)">1</text>"#);
+        assert_eq!(inner(svg), r#"<path class="l xf"/><text class="x1">1</text>"#);
         let rows = r##"<svg width="1"><rect x="1" y="1" width="2" height="2" fill="#0A0010" data-value="1"/><rect x="4" y="1" width="2" height="2" fill="#0A0010" data-value="2"/></svg>"##;
         assert_eq!(inner(rows).matches("<path").count(), 1);
     }

@@ -3,8 +3,9 @@
 
 use super::{
     Drawing,
+    format::{self, Format},
     paint::Paint,
-    plot::{WIDTH, as_real},
+    plot::as_real,
     svg::{Anchor, Area, Lettering, SMALL, Stroke, Svg, TEXT, Weight, text_width},
 };
 use crate::community::Language;
@@ -28,7 +29,8 @@ pub struct PlaceboChart {
 const BOTTOM: f64 = 150.0;
 const TOP: f64 = 40.0;
 const LEFT: f64 = 26.0;
-const RIGHT: f64 = WIDTH - 18.0;
+/// What stays free at the right end.
+const FREE: f64 = 18.0;
 /// Steps of the axis.
 const STEPS: usize = 20;
 /// Beyond fivefold the axis ends in an arrow.
@@ -84,9 +86,16 @@ impl PlaceboChart {
     /// Draws it.
     #[must_use]
     pub fn draw(&self) -> Drawing {
+        let as_large = self.lifts.iter().filter(|&&lift| self.is_as_large(lift)).count();
+        let summary = words::placebo_summary(self.language, self.lifts.len(), as_large, &self.text);
+        Drawing { svg: format::both(|format| self.drawn(format)), summary, key: Vec::new() }
+    }
+
+    fn drawn(&self, format: Format) -> String {
+        let right = format.width() - FREE;
         let steps = self.steps();
         let most = as_real(steps.iter().map(|step| step.count).max().unwrap_or(1).max(1));
-        let slot = (RIGHT - LEFT) / as_real(STEPS);
+        let slot = (right - LEFT) / as_real(STEPS);
         let bar = |place: usize, count: usize, below: usize| {
             let height = |count: usize| as_real(count) / most * (BOTTOM - TOP);
             Area {
@@ -96,26 +105,24 @@ impl PlaceboChart {
                 height: height(count),
             }
         };
-        let mut svg = Svg::default();
+        let mut svg = Svg::new(format);
         let filled = || steps.iter().enumerate().filter(|(_, step)| step.count > 0);
         let rest: Vec<Area> = filled().map(|(place, step)| bar(place, step.count - step.as_large, 0)).collect();
         let large = filled().filter(|(_, step)| step.as_large > 0);
         let large: Vec<Area> =
             large.map(|(place, step)| bar(place, step.as_large, step.count - step.as_large)).collect();
-        svg.rects(&rest, Paint::Muted, 0.55);
-        svg.rects(&large, Paint::Signal, 0.9);
-        svg.line((LEFT, BOTTOM), (RIGHT, BOTTOM), Stroke { paint: Paint::Muted, width: 1.0, dash: "" });
+        svg.rects(&rest, Paint::Muted, 0.4);
+        svg.rects(&large, Paint::Focus, 1.0);
+        svg.line((LEFT, BOTTOM), (right, BOTTOM), Stroke { paint: Paint::Muted, width: 1.0, dash: "" });
         svg.text(LEFT - 5.0, TOP + 9.0, &words::decimal(most, 0), Lettering::AXIS_LEFT);
         svg.text(LEFT - 5.0, BOTTOM + 1.0, "0", Lettering::AXIS_LEFT);
         self.draw_axis(&mut svg);
         self.draw_own(&mut svg);
-        let as_large = self.lifts.iter().filter(|&&lift| self.is_as_large(lift)).count();
-        let summary = words::placebo_summary(self.language, self.lifts.len(), as_large, &self.text);
-        Drawing { svg: svg.finish(WIDTH, BOTTOM + 30.0, &self.title), summary, key: Vec::new() }
+        svg.finish(BOTTOM + 30.0, &self.title)
     }
 
-    fn x(&self, lift: f64) -> f64 {
-        LEFT + ((lift + 1.0) / (self.end() + 1.0)).clamp(0.0, 1.0) * (RIGHT - LEFT)
+    fn x(&self, width: f64, lift: f64) -> f64 {
+        LEFT + ((lift + 1.0) / (self.end() + 1.0)).clamp(0.0, 1.0) * (width - FREE - LEFT)
     }
 
     fn draw_axis(&self, svg: &mut Svg) {
@@ -125,22 +132,22 @@ impl PlaceboChart {
         while at <= end + 1e-9 {
             let label = words::signed_percent(at);
             let half = text_width(&label, SMALL) / 2.0;
-            let x = self.x(at);
+            let x = self.x(svg.width(), at);
             svg.line((x, BOTTOM), (x, BOTTOM + 4.0), Stroke { paint: Paint::Muted, width: 1.0, dash: "" });
-            svg.text(x.clamp(half, WIDTH - half), BOTTOM + 20.0, &label, Lettering::AXIS_BELOW);
+            svg.text(x.clamp(half, svg.width() - half), BOTTOM + 20.0, &label, Lettering::AXIS_BELOW);
             at += step;
         }
     }
 
     /// The change itself: a line with a diamond, at the edge where it lies beyond.
     fn draw_own(&self, svg: &mut Svg) {
-        let x = self.x(self.own);
-        svg.line((x, TOP - 10.0), (x, BOTTOM), Stroke { paint: Paint::Signal, width: 2.0, dash: "" });
-        svg.diamond(x, TOP - 12.0, 7.0, Paint::Signal);
+        let x = self.x(svg.width(), self.own);
+        svg.line((x, TOP - 10.0), (x, BOTTOM), Stroke { paint: Paint::Ink, width: 2.0, dash: "" });
+        svg.diamond(x, TOP - 12.0, Paint::Ink);
         let beyond = if self.own > self.end() { " ›" } else { "" };
         let label = format!("{}{beyond}", self.text);
         let half = text_width(&label, TEXT) / 2.0 + 4.0;
         let lettering = Lettering { anchor: Anchor::Middle, weight: Weight::Strong, ..Lettering::LABEL };
-        svg.text(x.clamp(half, WIDTH - half), 15.0, &label, lettering);
+        svg.text(x.clamp(half, svg.width() - half), 15.0, &label, lettering);
     }
 }

@@ -2,14 +2,12 @@
 
 use super::{
     axis::{Scale, month_labels},
+    format::Format,
     paint::{NOTHING, Paint},
-    svg::{FAMILY, Lettering, SMALL, Stroke, Svg, register_font, single, text_width},
+    svg::{FAMILY, Lettering, SMALL, Stroke, Svg, register_font, short, single, text_width},
 };
 use crate::community::{Language, Month};
 use charts_rs::{ChartBase, YAxisConfig};
-
-/// Width of a drawing in its own units: text of 15 is 11 px on a phone of 390 px.
-pub(super) const WIDTH: f64 = 460.0;
 
 /// The area of the marks within a drawing.
 #[derive(Debug, Clone, Copy)]
@@ -36,15 +34,38 @@ impl Plot {
         self.bottom - part * (self.bottom - self.top)
     }
 
+    /// The same with slots of a whole, even number of units, and their middles on whole units: short paths. Its width
+    /// must hold two units a slot.
+    pub(super) fn on_whole_units(self, slots: usize) -> Self {
+        let slot = (self.width() / as_real(slots.max(1)) / 2.0).floor() * 2.0;
+        if slot < 2.0 {
+            return self;
+        }
+        let left = self.left.ceil();
+        Self { left, right: left + slot * as_real(slots.max(1)), ..self }
+    }
+
+    /// A value moved to where it is drawn on a whole unit of height.
+    pub(super) fn rounded(&self, scale: &Scale, value: f64) -> f64 {
+        let y = self.y(scale, value).round();
+        scale.min + (self.bottom - y) / (self.bottom - self.top) * (scale.max - scale.min)
+    }
+
+    /// Squeezes marks drawn in another plot of the same height into this one, as `transform` takes it.
+    pub(super) fn squeeze(&self, other: &Self) -> String {
+        let factor = self.width() / other.width().max(1.0);
+        format!("matrix({factor:.4} 0 0 1 {} 0)", short(self.left - other.left * factor))
+    }
+
     /// Lays a chart of charts-rs over this area: no title, legend or axes, which are drawn around it.
-    pub(super) fn apply(&self, base: &mut ChartBase, height: f64) {
+    pub(super) fn apply(&self, base: &mut ChartBase, format: Format, height: f64) {
         register_font();
-        base.width = single(WIDTH);
+        base.width = single(format.width());
         base.height = single(height);
         base.margin = charts_rs::Box {
             left: single(self.left),
             top: single(self.top),
-            right: single(WIDTH - self.right),
+            right: single(format.width() - self.right),
             bottom: single(height - self.bottom),
         };
         base.grid.stroke_color = Paint::Grid.sentinel();

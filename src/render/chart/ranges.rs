@@ -4,8 +4,9 @@
 use super::{
     AxisUnit, Drawing,
     axis::Scale,
+    format::{self, Format},
     paint::Paint,
-    plot::{WIDTH, as_real},
+    plot::as_real,
     svg::{Anchor, Area, Lettering, Stroke, Svg, TEXT, Weight, fitted, text_width},
 };
 use crate::community::Language;
@@ -72,6 +73,8 @@ const FURTHEST: f64 = 3.0;
 
 /// Where values lie: an even or doubling scale between two ends of the drawing.
 struct Ruler {
+    /// Where it ends on the right.
+    right: f64,
     min: f64,
     max: f64,
     doubling: bool,
@@ -79,11 +82,12 @@ struct Ruler {
 }
 
 impl Ruler {
-    fn over(language: Language, axis: RangeAxis, values: &[f64]) -> Self {
-        match axis {
+    fn over(language: Language, axis: RangeAxis, values: &[f64], width: f64) -> Self {
+        let ruler = match axis {
             RangeAxis::Even(unit) => Self::even(language, &Scale::over(values.iter().copied(), unit)),
             RangeAxis::Whole => Self::even(language, &Scale::over([0.0, 1.0].into_iter(), AxisUnit::Share)),
             RangeAxis::Balance => Self {
+                right: 0.0,
                 min: -1.0,
                 max: 1.0,
                 doubling: false,
@@ -92,12 +96,13 @@ impl Ruler {
                     .to_vec(),
             },
             RangeAxis::Change => Self::doubling(values),
-        }
+        };
+        Self { right: width - LEFT, ..ruler }
     }
 
     fn even(language: Language, scale: &Scale) -> Self {
         let ticks = scale.ticks().into_iter().map(|tick| (tick, scale.label(language, tick))).collect();
-        Self { min: scale.min, max: scale.max, doubling: false, ticks }
+        Self { right: 0.0, min: scale.min, max: scale.max, doubling: false, ticks }
     }
 
     fn doubling(values: &[f64]) -> Self {
@@ -111,7 +116,7 @@ impl Ruler {
             ticks.push((change, words::signed_percent(change)));
             at += 1.0;
         }
-        Self { min: low, max: high, doubling: true, ticks }
+        Self { right: 0.0, min: low, max: high, doubling: true, ticks }
     }
 
     fn place(&self, value: f64) -> f64 {
@@ -121,7 +126,7 @@ impl Ruler {
     /// Where a value lies between the ends, kept within them.
     fn x(&self, value: f64) -> f64 {
         let part = (self.place(value).clamp(self.min, self.max) - self.min) / (self.max - self.min);
-        LEFT + part * (RIGHT - LEFT)
+        LEFT + part * (self.right - LEFT)
     }
 
     fn is_left_of(&self, value: f64) -> bool {
@@ -134,7 +139,6 @@ impl Ruler {
 }
 
 const LEFT: f64 = 12.0;
-const RIGHT: f64 = WIDTH - 12.0;
 
 /// The doublings of a change; of −1, and what lies beyond: none is low enough.
 fn log_of(change: f64) -> f64 {
@@ -145,21 +149,24 @@ impl Ranges {
     /// Draws it.
     #[must_use]
     pub fn draw(&self) -> Drawing {
+        Drawing { svg: format::both(|format| self.drawn(format)), summary: self.summary(), key: self.key() }
+    }
+
+    fn drawn(&self, format: Format) -> String {
         let ends = self.rows.iter().flat_map(|row| {
             let (low, high) = row.interval.unwrap_or((None, None));
             [row.value, low, high].into_iter().flatten()
         });
         let values: Vec<f64> = ends.chain(self.reference.iter().map(|(value, _)| *value)).collect();
-        let ruler = Ruler::over(self.language, self.axis, &values);
+        let ruler = Ruler::over(self.language, self.axis, &values, format.width());
         let top = if self.reference.is_some() { TOP } else { 4.0 };
         let bottom = top + as_real(self.rows.len().max(1)) * ROW;
-        let mut svg = Svg::default();
+        let mut svg = Svg::new(format);
         self.draw_axis(&mut svg, &ruler, top, bottom);
         for (place, row) in self.rows.iter().enumerate() {
             self.draw_row(&mut svg, &ruler, top + as_real(place) * ROW, row);
         }
-        let summary = self.summary();
-        Drawing { svg: svg.finish(WIDTH, bottom + 28.0, &self.title), summary, key: self.key() }
+        svg.finish(bottom + 28.0, &self.title)
     }
 
     fn draw_axis(&self, svg: &mut Svg, ruler: &Ruler, top: f64, bottom: f64) {
@@ -168,7 +175,7 @@ impl Ranges {
             let x = ruler.x(*value);
             svg.line((x, top), (x, bottom), Stroke { paint: Paint::Grid, width: 1.0, dash: "" });
             let half = text_width(label, super::svg::SMALL) / 2.0;
-            let middle = x.clamp(half, WIDTH - half);
+            let middle = x.clamp(half, ruler.right + LEFT - half);
             if middle - half > taken {
                 svg.text(middle, bottom + 19.0, label, Lettering::AXIS_BELOW);
                 taken = middle + half + 6.0;
@@ -179,19 +186,20 @@ impl Ranges {
             svg.line((x, top), (x, bottom), Stroke { paint: Paint::Ink, width: 1.5, dash: "5 4" });
             let half = text_width(label, super::svg::SMALL) / 2.0;
             let lettering = Lettering { paint: Paint::Ink, ..Lettering::AXIS_BELOW };
-            svg.text(x.clamp(half, WIDTH - half), 14.0, label, lettering);
+            svg.text(x.clamp(half, (ruler.right + LEFT - half).max(half)), 14.0, label, lettering);
         }
     }
 
     fn draw_row(&self, svg: &mut Svg, ruler: &Ruler, top: f64, row: &Range) {
-        let room = WIDTH - text_width(&row.text, TEXT) - 20.0;
+        let width = ruler.right + LEFT;
+        let room = width - text_width(&row.text, TEXT) - 20.0;
         let name = fitted(&row.name, TEXT, room.max(60.0));
         let halo = |anchor, weight| Lettering { anchor, weight, ..Lettering::LABEL };
         svg.text(0.0, top + 18.0, &name, halo(Anchor::Start, Weight::Regular));
-        svg.text(WIDTH, top + 18.0, &row.text, halo(Anchor::End, Weight::Strong));
+        svg.text(width, top + 18.0, &row.text, halo(Anchor::End, Weight::Strong));
         let y = top + 32.0;
         let Some(value) = row.value else {
-            svg.line((LEFT, y), (RIGHT, y), Stroke { paint: Paint::Grid, width: 1.0, dash: "2 4" });
+            svg.line((LEFT, y), (ruler.right, y), Stroke { paint: Paint::Grid, width: 1.0, dash: "2 4" });
             return;
         };
         let paint = if row.quiet { Paint::Muted } else { Paint::Focus };
@@ -204,7 +212,7 @@ impl Ranges {
             }
             RangeStyle::Points => {
                 self.draw_interval(svg, ruler, y, row, paint);
-                svg.dot(ruler.x(value), y, 5.5, paint, Paint::Ground);
+                svg.dot(ruler.x(value), y, 5.5, paint);
             }
         }
     }
@@ -212,14 +220,12 @@ impl Ranges {
     /// The interval; an end that is open or beyond the axis ends in an arrow.
     fn draw_interval(&self, svg: &mut Svg, ruler: &Ruler, y: f64, row: &Range, paint: Paint) {
         let Some((low, high)) = row.interval.filter(|(low, high)| low.is_some() || high.is_some()) else { return };
-        let (left, right) = (low.map_or(LEFT, |low| ruler.x(low)), high.map_or(RIGHT, |high| ruler.x(high)));
+        let (left, right) = (low.map_or(LEFT, |low| ruler.x(low)), high.map_or(ruler.right, |high| ruler.x(high)));
         match self.style {
             RangeStyle::Bars => {
                 let stroke = Stroke { paint, width: 1.5, dash: "" };
-                svg.line((left, y), (right, y), stroke);
-                for x in [left, right] {
-                    svg.line((x, y - 4.0), (x, y + 4.0), stroke);
-                }
+                let end = |x: f64| ((x, y - 4.0), (x, y + 4.0));
+                svg.lines(&[((left, y), (right, y)), end(left), end(right)], stroke);
             }
             RangeStyle::Points => {
                 let area = Area { left, top: y - 4.0, width: (right - left).max(1.0), height: 8.0 };
@@ -230,7 +236,7 @@ impl Ranges {
             svg.text(LEFT - 11.0, y + 5.0, "‹", Lettering { paint, ..Lettering::LABEL });
         }
         if high.is_none_or(|high| ruler.is_right_of(high)) {
-            svg.text(RIGHT + 4.0, y + 5.0, "›", Lettering { paint, ..Lettering::LABEL });
+            svg.text(ruler.right + 4.0, y + 5.0, "›", Lettering { paint, ..Lettering::LABEL });
         }
     }
 

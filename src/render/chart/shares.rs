@@ -3,8 +3,9 @@
 use super::{
     AxisUnit, Drawing,
     axis::Scale,
+    format::{self, Format},
     paint::{Paint, inner},
-    plot::{Plot, WIDTH, apply_scale, axis_room, draw_base, draw_months, draw_values},
+    plot::{Plot, apply_scale, axis_room, draw_base, draw_months, draw_values},
     svg::{Lettering, SMALL, Svg, fitted, single, text_width},
 };
 use crate::community::{Language, Month};
@@ -42,25 +43,35 @@ impl Shares {
     /// Draws them.
     #[must_use]
     pub fn draw(&self) -> Drawing {
+        let shown = &self.series[..self.series.len().min(MOST_SERIES)];
+        let summary = self.summary(shown);
+        Drawing { svg: format::both(|format| self.drawn(format)), summary, key: Vec::new() }
+    }
+
+    fn drawn(&self, format: Format) -> String {
         let scale = Scale::over([1.0].into_iter(), AxisUnit::Share);
         let shown = &self.series[..self.series.len().min(MOST_SERIES)];
-        let names: Vec<String> = shown.iter().map(|series| fitted(&series.name, SMALL, 110.0)).collect();
+        let names: Vec<String> =
+            shown.iter().map(|series| fitted(&series.name, SMALL, format.pick(120.0, 84.0))).collect();
         let room = names.iter().map(|name| text_width(name, SMALL)).fold(0.0, f64::max) + 18.0;
-        let plot =
-            Plot { left: axis_room(self.language, &scale), top: 10.0, right: WIDTH - room, bottom: HEIGHT - 46.0 };
-        let mut svg = Svg::default();
+        let plot = Plot {
+            left: axis_room(self.language, &scale),
+            top: 10.0,
+            right: format.width() - room,
+            bottom: HEIGHT - 46.0,
+        };
+        let mut svg = Svg::new(format);
         if !self.months.is_empty() {
-            svg.raw(&inner(&self.stacks(shown, &plot, &scale)));
+            svg.raw(&inner(&self.stacks(format, shown, &plot, &scale)));
         }
         draw_values(&mut svg, &plot, self.language, &scale);
         draw_base(&mut svg, &plot, &scale);
         draw_months(&mut svg, &plot, self.language, &self.months, plot.bottom + 20.0);
         self.draw_names(&mut svg, &plot, &scale, shown, &names);
-        let summary = self.summary(shown);
-        Drawing { svg: svg.finish(WIDTH, HEIGHT, &self.title), summary, key: Vec::new() }
+        svg.finish(HEIGHT, &self.title)
     }
 
-    fn stacks(&self, shown: &[ShareSeries], plot: &Plot, scale: &Scale) -> String {
+    fn stacks(&self, format: Format, shown: &[ShareSeries], plot: &Plot, scale: &Scale) -> String {
         let series = shown.iter().map(|part| {
             let values = part.values.iter().map(|value| value.map(single)).collect();
             let mut series = Series::new_nullable(String::new(), values);
@@ -68,7 +79,7 @@ impl Shares {
             series
         });
         let mut chart = BarChart::new(series.collect(), vec![String::new(); self.months.len()]);
-        plot.apply(&mut chart.base, HEIGHT);
+        plot.apply(&mut chart.base, format, HEIGHT);
         apply_scale(&mut chart.y_axis_configs, scale);
         chart.series.colors = (0..4).map(|place| Paint::Series(place).sentinel()).collect();
         chart.svg().expect("the font is registered and every value is finite")
@@ -89,7 +100,7 @@ impl Shares {
             let y = middle.min(below - LINE);
             below = y;
             let paint = Paint::Series(u8::try_from(place).unwrap_or(3));
-            svg.dot(plot.right + 8.0, y, 3.5, paint, paint);
+            svg.dots(&[(plot.right + 8.0, y)], 8.0, paint);
             svg.text(plot.right + 16.0, y + 5.0, &names[place], Lettering { paint: Paint::Ink, ..Lettering::NOTE });
         }
     }

@@ -3,6 +3,7 @@
 use super::{
     Drawing,
     axis::{AxisUnit, Scale},
+    format::Format,
     paint::{Paint, inner},
     plot::{Plot, as_real},
     svg::{Svg, register_font, single},
@@ -27,7 +28,7 @@ impl Sparkline {
         let readable = || self.values.iter().copied().flatten();
         let low = readable().fold(f64::INFINITY, f64::min);
         let high = readable().fold(f64::NEG_INFINITY, f64::max);
-        let mut svg = Svg::default();
+        let mut svg = Svg::new(Format::Narrow);
         if low.is_finite() {
             let range = if high - low < 1e-12 { 1.0 } else { high - low };
             let scale = Scale::over([0.0, 1.0].into_iter(), AxisUnit::Number);
@@ -40,7 +41,7 @@ impl Sparkline {
             if let Some((place, value)) = parts.iter().enumerate().rev().find_map(|(i, v)| v.map(|v| (i, v))) {
                 let slot = plot.width() / as_real(parts.len());
                 let x = plot.left + slot * (as_real(place) + 0.5);
-                svg.dot(x, plot.y(&scale, value), 3.0, Paint::Focus, Paint::Focus);
+                svg.dots(&[(x, plot.y(&scale, value))], 7.0, Paint::Focus);
             }
         }
         Drawing { svg: svg.finish_unheard(WIDTH, HEIGHT), summary: String::new(), key: Vec::new() }
@@ -51,7 +52,7 @@ fn line(parts: &[Option<f64>], plot: &Plot) -> String {
     register_font();
     let series = Series::new_nullable(String::new(), parts.iter().map(|v| v.map(single)).collect());
     let mut chart = LineChart::new(vec![series], vec![String::new(); parts.len()]);
-    plot.apply(&mut chart.base, HEIGHT);
+    plot.apply(&mut chart.base, Format::Narrow, HEIGHT);
     chart.width = single(WIDTH);
     chart.margin.right = 0.0;
     chart.grid.stroke_width = 0.0;

@@ -1,116 +1,31 @@
-//! A small SVG helper for what charts-rs does not draw: labels at line ends, marks tied to data, time lines.
+//! A small SVG helper for what charts-rs does not draw: labels at line ends, marks tied to data, time lines. Colours and
+//! forms are classes of the stylesheet, so that one drawing serves light, dark and paper.
 
-use super::paint::Paint;
-use charts_rs::measure_text_width_family;
-use std::{fmt::Write as _, sync::OnceLock};
+use super::{News, format::Format, paint::Paint, text::classes};
+use std::fmt::Write as _;
 
-/// The family text is measured with; browsers draw with the page's own.
-pub(super) const FAMILY: &str = "Dangol Metrics";
-/// Size of all text, in units of the drawing: 11 px where it is 360 px wide.
-pub(super) const TEXT: f64 = 15.5;
-/// Size of text that stands back: of all marks that say nothing else.
-pub(super) const SMALL: f64 = 14.5;
-
-/// Tells charts-rs of the metrics font, once.
-pub(super) fn register_font() {
-    static REGISTERED: OnceLock<()> = OnceLock::new();
-    REGISTERED.get_or_init(|| {
-        charts_rs::add_fonts(&[include_bytes!("font/DangolMetrics.ttf")]).expect("the embedded font can be read");
-    });
-}
-
-/// How wide a text is drawn.
-pub(super) fn text_width(text: &str, size: f64) -> f64 {
-    register_font();
-    measure_text_width_family(FAMILY, single(size), text).map_or(0.0, |area| f64::from(area.width()))
-}
-
-/// A text cut with `…` to a width.
-pub(super) fn fitted(text: &str, size: f64, width: f64) -> String {
-    if text_width(text, size) <= width {
-        return text.to_owned();
-    }
-    let mut kept: String = text.to_owned();
-    while kept.pop().is_some() {
-        let cut = format!("{}…", kept.trim_end());
-        if text_width(&cut, size) <= width {
-            return cut;
-        }
-    }
-    "…".to_owned()
-}
-
-/// As charts-rs takes numbers: exact to 16.7 million, which no coordinate reaches.
-#[expect(clippy::cast_possible_truncation, reason = "charts-rs draws in f32")]
-pub(super) fn single(value: f64) -> f32 {
-    value as f32
-}
-
-/// Where a text hangs on its point.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Anchor {
-    Start,
-    Middle,
-    End,
-}
-
-/// How a text is set.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Lettering {
-    pub(super) paint: Paint,
-    pub(super) size: f64,
-    pub(super) anchor: Anchor,
-    pub(super) weight: Weight,
-}
-
-/// How strong a text is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Weight {
-    Regular,
-    /// Bold, with a halo in the colour of the ground, to stand on marks.
-    Strong,
-}
-
-impl Lettering {
-    pub(super) const AXIS_LEFT: Self =
-        Self { paint: Paint::Muted, size: SMALL, anchor: Anchor::End, weight: Weight::Regular };
-    pub(super) const AXIS_BELOW: Self =
-        Self { paint: Paint::Muted, size: SMALL, anchor: Anchor::Middle, weight: Weight::Regular };
-    pub(super) const NOTE: Self =
-        Self { paint: Paint::Muted, size: SMALL, anchor: Anchor::Start, weight: Weight::Regular };
-    pub(super) const LABEL: Self =
-        Self { paint: Paint::Ink, size: TEXT, anchor: Anchor::Start, weight: Weight::Regular };
-    pub(super) const VALUE: Self =
-        Self { paint: Paint::Ink, size: TEXT, anchor: Anchor::Middle, weight: Weight::Strong };
-
-    /// As attributes; what all marks share says nothing.
-    fn attributes(self) -> String {
-        let mut out = String::new();
-        match self.anchor {
-            Anchor::Start => {}
-            Anchor::Middle => out.push_str(" text-anchor=\"middle\""),
-            Anchor::End => out.push_str(" text-anchor=\"end\""),
-        }
-        if (self.size - SMALL).abs() >= 0.1 {
-            let _ = write!(out, " font-size=\"{}\"", short(self.size));
-        }
-        if self.paint != Paint::Muted {
-            let _ = write!(out, " fill=\"{}\"", self.paint.variable());
-        }
-        if self.weight == Weight::Strong {
-            out.push_str(" class=\"halo\"");
-        }
-        out
-    }
-}
+pub(super) use super::text::{
+    Anchor, FAMILY, LETTER, Lettering, SMALL, TEXT, Weight, fitted, register_font, single, text_width,
+};
 
 /// A drawing under way.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Svg {
+    format: Format,
     body: String,
 }
 
 impl Svg {
+    /// An empty drawing.
+    pub(super) fn new(format: Format) -> Self {
+        Self { format, body: String::new() }
+    }
+
+    /// Its width in its own units.
+    pub(super) fn width(&self) -> f64 {
+        self.format.width()
+    }
+
     /// Adds markup that is whole.
     pub(super) fn raw(&mut self, markup: &str) {
         self.body.push_str(markup);
@@ -137,22 +52,62 @@ impl Svg {
         let _ = write!(self.body, "<text x=\"{}\" y=\"{}\"{attributes}>{}</text>", short(x), short(y), escape(text));
     }
 
+    /// Single letters, each by the middle of its foot, as one text.
+    pub(super) fn letters(&mut self, letters: &[(f64, f64, String)]) {
+        let (single, longer): (Vec<_>, Vec<_>) = letters.iter().partition(|(.., letter)| letter.chars().count() == 1);
+        let list = |pick: fn(&(f64, f64, String)) -> f64| {
+            single.iter().map(|letter| short(pick(letter))).collect::<Vec<_>>().join(" ")
+        };
+        let lettering = Lettering { size: LETTER, ..Lettering::AXIS_BELOW };
+        if !single.is_empty() {
+            let text: String = single.iter().map(|(.., letter)| letter.as_str()).collect();
+            let (x, y) = (list(|letter| letter.0), list(|letter| letter.1));
+            let _ = write!(self.body, "<text x=\"{x}\" y=\"{y}\"{}>{}</text>", lettering.attributes(), escape(&text));
+        }
+        self.texts(longer.into_iter().map(|(x, y, letter)| (*x, *y, letter.as_str())), lettering);
+    }
+
     pub(super) fn line(&mut self, from: (f64, f64), to: (f64, f64), stroke: Stroke) {
-        let _ = write!(
-            self.body,
-            "<path d=\"M{} {}L{} {}\" fill=\"none\" stroke=\"{}\"{}{}/>",
-            short(from.0),
-            short(from.1),
-            short(to.0),
-            short(to.1),
-            stroke.paint.variable(),
-            if (stroke.width - 1.0).abs() < 0.01 {
-                String::new()
+        self.lines(&[(from, to)], stroke);
+    }
+
+    /// Many straight lines of one stroke, as one path.
+    pub(super) fn lines(&mut self, ends: &[((f64, f64), (f64, f64))], stroke: Stroke) {
+        let mut path = String::new();
+        for (from, to) in ends {
+            let [x, y] = [from.0, from.1].map(short);
+            if (from.1 - to.1).abs() < 0.05 {
+                let _ = write!(path, "M{x} {y}H{}", short(to.0));
+            } else if (from.0 - to.0).abs() < 0.05 {
+                let _ = write!(path, "M{x} {y}V{}", short(to.1));
             } else {
-                format!(" stroke-width=\"{}\"", short(stroke.width))
-            },
-            if stroke.dash.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{}\"", stroke.dash) },
-        );
+                let _ = write!(path, "M{x} {y}L{} {}", short(to.0), short(to.1));
+            }
+        }
+        if !path.is_empty() {
+            self.stroke(&path, stroke);
+        }
+    }
+
+    /// A line through many points; two at least.
+    pub(super) fn way(&mut self, points: &[(f64, f64)], stroke: Stroke) {
+        if points.len() < 2 {
+            return;
+        }
+        let places: Vec<String> = points.iter().map(|(x, y)| format!("{} {}", short(*x), short(*y))).collect();
+        self.stroke(&format!("M{}", places.join(" ")), stroke);
+    }
+
+    fn stroke(&mut self, path: &str, stroke: Stroke) {
+        let width = if (stroke.width - 1.0).abs() < 0.01 {
+            String::new()
+        } else {
+            format!(" stroke-width=\"{}\"", short(stroke.width))
+        };
+        let dash =
+            if stroke.dash.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{}\"", stroke.dash) };
+        let paint = if stroke.paint == Paint::Muted { "" } else { stroke.paint.class() };
+        let _ = write!(self.body, "<path d=\"{path}\"{}{width}{dash}/>", classes(&["l", paint]));
     }
 
     pub(super) fn rect(&mut self, area: Area, paint: Paint, opacity: f64) {
@@ -177,7 +132,7 @@ impl Svg {
             );
         }
         let opacity = if opacity >= 1.0 { String::new() } else { format!(" fill-opacity=\"{}\"", short2(opacity)) };
-        let _ = write!(self.body, "<path d=\"{path}\" fill=\"{}\"{opacity}/>", paint.variable());
+        let _ = write!(self.body, "<path d=\"{path}\"{}{opacity}/>", classes(&[paint.class()]));
     }
 
     /// Many rectangles of one size and paint, by the middle of their left sides: strokes, as one path.
@@ -188,12 +143,8 @@ impl Svg {
         let width = short(width);
         let path = strokes(places, &width);
         let opacity = if opacity >= 1.0 { String::new() } else { format!(" stroke-opacity=\"{}\"", short2(opacity)) };
-        let _ = write!(
-            self.body,
-            "<path d=\"{path}\" stroke=\"{}\" stroke-width=\"{}\"{opacity}/>",
-            paint.variable(),
-            short(height)
-        );
+        let class = classes(&["l", paint.class()]);
+        let _ = write!(self.body, "<path d=\"{path}\"{class} stroke-width=\"{}\"{opacity}/>", short(height));
     }
 
     /// Many small round marks of one paint, as one path.
@@ -202,55 +153,80 @@ impl Svg {
             return;
         }
         let path = strokes(places, "0");
-        let _ = write!(
-            self.body,
-            "<path d=\"{path}\" stroke=\"{}\" stroke-width=\"{}\" stroke-linecap=\"round\"/>",
-            paint.variable(),
-            short(width)
-        );
+        let class = classes(&["l", "p", paint.class()]);
+        let _ = write!(self.body, "<path d=\"{path}\"{class} stroke-width=\"{}\"/>", short(width));
     }
 
-    /// A filled mark with a rim; a hollow one is filled with the ground.
-    pub(super) fn dot(&mut self, x: f64, y: f64, radius: f64, fill: Paint, rim: Paint) {
-        let _ = write!(
-            self.body,
-            "<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{}\" stroke=\"{}\" stroke-width=\"2\"/>",
-            short(x),
-            short(y),
-            short(radius),
-            fill.variable(),
-            rim.variable()
-        );
+    /// A filled mark with a rim in the colour of the ground.
+    pub(super) fn dot(&mut self, x: f64, y: f64, radius: f64, paint: Paint) {
+        self.circle((x, y), radius, "d", paint);
     }
 
-    /// A diamond: the shape of a signal.
-    pub(super) fn diamond(&mut self, x: f64, y: f64, radius: f64, fill: Paint) {
-        let r = short(radius);
-        let _ = write!(
-            self.body,
-            "<path d=\"M{} {}l{r} {r}-{r} {r}-{r}-{r}z\" fill=\"{}\" stroke=\"var(--ground)\"/>",
-            short(x),
-            short(y - radius),
-            fill.variable()
-        );
+    /// A hollow mark.
+    pub(super) fn ring(&mut self, x: f64, y: f64, radius: f64, paint: Paint) {
+        self.circle((x, y), radius, "o", paint);
+    }
+
+    fn circle(&mut self, (x, y): (f64, f64), radius: f64, form: &str, paint: Paint) {
+        let class = classes(&[form, paint.class()]);
+        let _ = write!(self.body, "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"{class}/>", short(x), short(y), short(radius));
+    }
+
+    /// Signals: diamonds of the kind of news they are, with its sign cut into them, so that more than the colour says it.
+    pub(super) fn signals(&mut self, places: &[(f64, f64)], news: News) {
+        if places.is_empty() {
+            return;
+        }
+        let (mut diamonds, mut signs) = (String::new(), String::new());
+        for (x, y) in places {
+            let _ = write!(diamonds, "M{} {}l8 8-8 8-8-8z", short(*x), short(y - 8.0));
+            match news {
+                News::Good => {
+                    let _ = write!(signs, "M{} {}l2.5 2.5 4.5-5", short(x - 3.5), short(*y));
+                }
+                News::Bad => {
+                    let _ = write!(signs, "M{} {}v4.5m0 2v1.6", short(*x), short(y - 4.3));
+                }
+                News::Plain => {}
+            }
+        }
+        let paint = match news {
+            News::Good => Paint::Good,
+            News::Bad => Paint::Bad,
+            News::Plain => Paint::Ink,
+        };
+        let _ = write!(self.body, "<path d=\"{diamonds}\"{}/>", classes(&["k", paint.class()]));
+        if !signs.is_empty() {
+            self.stroke(&signs, Stroke { paint: Paint::Ground, width: 1.8, dash: "" });
+        }
+    }
+
+    /// A diamond that is no news: the change looked at.
+    pub(super) fn diamond(&mut self, x: f64, y: f64, paint: Paint) {
+        let class = classes(&["k", paint.class()]);
+        let _ = write!(self.body, "<path d=\"M{} {}l8 8-8 8-8-8z\"{class}/>", short(x), short(y - 8.0));
     }
 
     /// The whole drawing, with its name for those who hear it; what it shows in a sentence stands under it.
-    pub(super) fn finish(self, width: f64, height: f64, title: &str) -> String {
+    pub(super) fn finish(self, height: f64, title: &str) -> String {
         format!(
-            "<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\"><g class=\"ct\">{}</g></svg>",
-            short(width),
+            "<svg class=\"ct {}\" viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">{}</svg>",
+            self.format.class(),
+            short(self.format.width()),
             short(height),
             escape(title),
             self.body,
         )
     }
-}
 
-impl Svg {
     /// A drawing that only repeats what stands beside it in words.
     pub(super) fn finish_unheard(self, width: f64, height: f64) -> String {
-        format!("<svg viewBox=\"0 0 {} {}\" aria-hidden=\"true\">{}</svg>", short(width), short(height), self.body)
+        format!(
+            "<svg class=\"ct\" viewBox=\"0 0 {} {}\" aria-hidden=\"true\">{}</svg>",
+            short(width),
+            short(height),
+            self.body
+        )
     }
 }
 
@@ -306,22 +282,4 @@ pub(super) fn escape(text: &str) -> String {
         }
     }
     out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn hangul_is_as_wide_as_it_is_drawn() {
-        assert!(text_width("핫라인", TEXT) > 38.0);
-        assert!(text_width("abc", TEXT) < 30.0);
-    }
-
-    #[test]
-    fn a_long_text_is_cut_to_its_room() {
-        assert_eq!(fitted("배송", TEXT, 100.0), "배송");
-        let cut = fitted("아주 긴 이름을 가진 채널", TEXT, 80.0);
-        assert!(cut.ends_with('…') && text_width(&cut, TEXT) <= 80.0, "{cut}");
-    }
 }

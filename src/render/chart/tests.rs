@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::community::{Date, Language, Month};
-use crate::render::words::Label;
 
 fn month(place: i32) -> Month {
     Month(Date::new(2025, 9, 1).unwrap().month().0 + place)
@@ -26,6 +25,7 @@ fn point(place: i32, value: Option<f64>) -> TrendPoint {
 
 fn trend(points: Vec<TrendPoint>) -> Trend {
     Trend {
+        id: "x".to_owned(),
         language: Language::Ko,
         title: "\"답\" & <응답>".to_owned(),
         unit: AxisUnit::Share,
@@ -37,6 +37,7 @@ fn trend(points: Vec<TrendPoint>) -> Trend {
             last: date(1, 20),
             text: "겨울 블렌드".to_owned(),
         }],
+        style: TrendStyle::Band,
     }
 }
 
@@ -44,10 +45,11 @@ fn trend(points: Vec<TrendPoint>) -> Trend {
 fn full_trend() -> Trend {
     let mut points: Vec<TrendPoint> =
         (0..15).map(|place| point(place, (place != 3).then_some(0.6 + f64::from(place) * 0.02))).collect();
-    points[9].signal = Some(Label::SignalAbove);
+    points[9].signal = Some(News::Good);
+    points[11].signal = Some(News::Bad);
     points[14].stage = Stage::Running;
     for point in &mut points[4..] {
-        point.limits = Some((0.5, 0.9));
+        point.limits = Some(Usual { low: 0.5, mean: 0.7, high: 0.9 });
     }
     trend(points)
 }
@@ -72,6 +74,7 @@ fn all() -> Vec<(&'static str, Drawing)> {
     let months: Vec<Month> = (0..15).map(month).collect();
     vec![
         ("trend", full_trend().draw()),
+        ("process", Trend { style: TrendStyle::Process, ..full_trend() }.draw()),
         ("bars", Bars { language, title: title.clone(), bars: (0..14).map(|v| bar(f64::from(v))).collect() }.draw()),
         (
             "shares",
@@ -197,20 +200,34 @@ fn what_holds_nothing_draws_safely() {
 #[test]
 fn a_drawing_is_small_whole_and_safe() {
     for (name, Drawing { svg, .. }) in all() {
-        assert!(svg.len() < 5 * 1024, "{name}: {} bytes", svg.len());
-        for unwanted in [" style=", " id=", "#0A00", "data-", "<script", "NaN", "inf", "url(", "<배송>", "<x>"] {
+        assert!(svg.len() < 9 * 1024, "{name}: {} bytes", svg.len());
+        for unwanted in [" style=", "var(", "#0A00", "data-", "<script", "NaN", "inf", "url(", "<배송>", "<x>"] {
             assert!(!svg.contains(unwanted), "{name} holds {unwanted}");
         }
         assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>"), "{name}");
         assert_eq!(svg.matches("<g").count(), svg.matches("</g>").count(), "{name}");
         let heard = if name == "sparkline" { "aria-hidden=\"true\"" } else { "role=\"img\" aria-label=\"" };
-        assert!(svg.contains(heard), "{name}");
+        assert_eq!(svg.matches(heard).count(), svg.matches("<svg ").count(), "{name}");
     }
 }
 
 #[test]
-fn the_usual_trend_stays_under_five_kilobytes() {
-    assert!(full_trend().draw().svg.len() < 5 * 1024);
+fn every_drawing_but_a_sparkline_is_made_for_wide_and_for_narrow() {
+    for (name, Drawing { svg, .. }) in all() {
+        let [wide, slim] = ["<svg class=\"ct wide\"", "<svg class=\"ct slim\""].map(|room| svg.matches(room).count());
+        assert_eq!([wide, slim], if name == "sparkline" { [0, 0] } else { [1, 1] }, "{name}");
+    }
+}
+
+#[test]
+fn the_usual_trend_stays_under_four_kilobytes() {
+    assert!(full_trend().draw().svg.len() < 4 * 1024, "{}", full_trend().draw().svg.len());
+}
+
+#[test]
+fn a_narrow_trend_shows_the_lines_of_the_wide_one() {
+    let svg = full_trend().draw().svg;
+    assert_eq!((svg.matches("<g id=\"d-x\">").count(), svg.matches("<use href=\"#d-x\" ").count()), (1, 1));
 }
 
 #[test]
@@ -266,14 +283,16 @@ fn nothing_to_draw_is_drawn_as_nothing() {
 fn the_key_names_only_marks_that_occur() {
     let key = full_trend().draw().key;
     let letters: Vec<&str> = key.iter().map(|entry| entry.letter.as_str()).collect();
-    assert_eq!(letters, ["a", "띠", "회색 바탕", "◆", "○"]);
+    assert_eq!(letters, ["a", "띠", "회색 바탕", "◆✓", "◆!", "○"]);
     assert!(trend(vec![point(0, None)]).draw().key.is_empty());
 }
 
 #[test]
 fn a_trend_marks_signals_and_hollows_the_running_month() {
     let svg = full_trend().draw().svg;
-    assert_eq!(svg.matches("var(--signal)").count(), 1);
-    assert!(svg.contains("fill=\"var(--ground)\" stroke=\"var(--focus)\""));
-    assert!(svg.contains("stroke-dasharray=\"6 4\""), "the target");
+    assert_eq!(svg.matches("class=\"k xa\"").count(), 2, "good news, wide and narrow");
+    assert_eq!(svg.matches("class=\"k xb\"").count(), 2, "bad news");
+    assert_eq!(svg.matches("class=\"l xn\"").count(), 4, "a sign cut into each: more than colour says which");
+    assert_eq!(svg.matches("class=\"o xf\"").count(), 2, "the running month is hollow");
+    assert_eq!(svg.matches("stroke-dasharray=\"6 4\"").count(), 2, "the target");
 }

@@ -2,9 +2,10 @@
 
 use super::{
     Drawing,
-    axis::month_position,
+    axis::{month_labels, month_position},
+    format::{self, Format},
     paint::Paint,
-    plot::{Plot, WIDTH, as_real, draw_months},
+    plot::{Plot, as_real, draw_months},
     svg::{Anchor, Area, Lettering, Stroke, Svg, TEXT, Weight, fitted, text_width},
 };
 use crate::community::{Date, Language, Month};
@@ -42,43 +43,69 @@ pub struct Span {
     pub focus: bool,
 }
 
-const ROW: f64 = 40.0;
 const TOP: f64 = 8.0;
 
 impl TimeLine {
-    /// Draws it.
+    /// Draws it: wide, the names stand before their rows; narrow, over their bars.
     #[must_use]
     pub fn draw(&self) -> Drawing {
-        let bottom = TOP + (as_real(self.spans.len()) * ROW).max(ROW);
-        let height = bottom + 44.0;
-        let plot = Plot { left: 6.0, top: TOP, right: WIDTH - 6.0, bottom };
-        let mut svg = Svg::default();
-        self.draw_frame(&mut svg, &plot);
-        for (spans, paint, opacity) in [(&self.closed, Paint::Muted, 0.16), (&self.moods, Paint::Signal, 0.3)] {
-            for (left, width) in spans.iter().filter_map(|span| self.place(&plot, span)) {
-                let area = Area { left, top: plot.top, width, height: plot.bottom - plot.top };
-                svg.rect(area, paint, opacity);
-            }
-        }
-        for (row, span) in self.spans.iter().enumerate() {
-            self.draw_span(&mut svg, &plot, plot.top + as_real(row) * ROW, span);
-        }
-        draw_months(&mut svg, &plot, self.language, &self.months, bottom + 18.0);
         let summary = words::time_line_summary(self.language, self.spans.len(), self.moods.len());
-        Drawing { svg: svg.finish(WIDTH, height, &self.title), summary, key: Vec::new() }
+        Drawing { svg: format::both(|format| self.drawn(format)), summary, key: Vec::new() }
     }
 
+    fn drawn(&self, format: Format) -> String {
+        let row = format.pick(28.0, 42.0);
+        let bottom = TOP + as_real(self.spans.len().max(1)) * row;
+        let names: Vec<String> =
+            self.spans.iter().map(|span| fitted(&span.name, TEXT, format.pick(170.0, format.width()))).collect();
+        let widest = names.iter().map(|name| text_width(name, TEXT)).fold(0.0, f64::max);
+        let left = format.pick(widest + 12.0, 14.0);
+        let plot = Plot { left, top: TOP, right: format.width() - 2.0, bottom };
+        let mut svg = Svg::new(format);
+        self.draw_frame(&mut svg, &plot);
+        for (spans, paint, opacity) in [(&self.closed, Paint::Muted, 0.16), (&self.moods, Paint::Bad, 0.3)] {
+            let areas: Vec<Area> = spans
+                .iter()
+                .filter_map(|span| self.place(&plot, span))
+                .map(|(left, width)| Area { left, top: plot.top, width, height: plot.bottom - plot.top })
+                .collect();
+            svg.rects(&areas, paint, opacity);
+        }
+        for (place, (span, name)) in self.spans.iter().zip(&names).enumerate() {
+            let top = plot.top + as_real(place) * row;
+            let Some((left, width)) = self.place(&plot, span) else {
+                continue;
+            };
+            let paint = if span.focus { Paint::Bad } else { Paint::Focus };
+            let y = top + format.pick(row / 2.0 - 5.0, 24.0);
+            svg.rect(Area { left, top: y, width, height: 10.0 }, paint, 1.0);
+            if span.focus {
+                svg.signals(&[(left + width / 2.0, y + 5.0)], super::News::Bad);
+            }
+            match format {
+                Format::Wide => {
+                    let lettering = Lettering { anchor: Anchor::End, ..Lettering::LABEL };
+                    svg.text(plot.left - 8.0, y + 10.0, name, lettering);
+                }
+                Format::Narrow => Self::draw_name(&mut svg, &plot, name, (left, top + 17.0)),
+            }
+        }
+        draw_months(&mut svg, &plot, self.language, &self.months, bottom + 18.0);
+        svg.finish(bottom + 40.0, &self.title)
+    }
+
+    /// A line before each month that is named, and one for today.
     fn draw_frame(&self, svg: &mut Svg, plot: &Plot) {
         let count = self.months.len();
         let slot = plot.width() / as_real(count.max(1));
-        for month in 0..=count {
-            let x = plot.left + as_real(month) * slot;
-            svg.line((x, plot.top), (x, plot.bottom), Stroke { paint: Paint::Grid, width: 1.0, dash: "" });
-        }
+        let line = |x: f64| ((x, plot.top), (x, plot.bottom));
+        let named = month_labels(self.language, &self.months, plot.width());
+        let lines: Vec<_> = named.iter().map(|(month, ..)| line(plot.left + as_real(*month) * slot)).collect();
+        svg.lines(&lines, Stroke { paint: Paint::Grid, width: 1.0, dash: "" });
         let today = month_position(&self.months, self.today.plus(1));
         if today <= as_real(count) {
             let x = plot.left + today * slot;
-            svg.line((x, plot.top), (x, plot.bottom), Stroke { paint: Paint::Muted, width: 1.5, dash: "2 3" });
+            svg.lines(&[line(x)], Stroke { paint: Paint::Muted, width: 1.5, dash: "2 3" });
         }
     }
 
@@ -91,17 +118,10 @@ impl TimeLine {
         (end > start).then(|| (plot.left + start * slot, ((end - start) * slot).max(3.0)))
     }
 
-    /// A row: the name over its bar, kept within the drawing.
-    fn draw_span(&self, svg: &mut Svg, plot: &Plot, top: f64, span: &Span) {
-        let Some((left, width)) = self.place(plot, span) else {
-            return;
-        };
-        let paint = if span.focus { Paint::Signal } else { Paint::Focus };
-        svg.rect(Area { left, top: top + 22.0, width, height: 9.0 }, paint, 1.0);
-        let name = fitted(&span.name, TEXT, plot.width());
-        let fits = left + text_width(&name, TEXT) <= plot.right;
-        let (anchor, x) = if fits { (Anchor::Start, left) } else { (Anchor::End, (left + width).max(plot.left)) };
-        let x = if anchor == Anchor::End { x.max(plot.left + text_width(&name, TEXT)) } else { x };
-        svg.text(x, top + 17.0, &name, Lettering { anchor, weight: Weight::Regular, ..Lettering::LABEL });
+    /// A name over its bar, kept within the drawing, before what it crosses.
+    fn draw_name(svg: &mut Svg, plot: &Plot, name: &str, (left, y): (f64, f64)) {
+        let wide = text_width(name, TEXT) * 1.06;
+        let x = left.min(plot.right - wide).max(plot.left);
+        svg.text(x, y, name, Lettering { weight: Weight::Strong, ..Lettering::LABEL });
     }
 }

@@ -1,20 +1,26 @@
-//! A figure over months: the line with its interval, target, usual range, signals, and what else happened.
+//! A figure over months: the line with its interval, target, usual range, signals, and what else happened; or the same as
+//! a process behaviour chart (XmR), with the mean and the limits as lines.
+
+mod label;
 
 use super::{
-    AxisUnit, Drawing, KeyEntry, TimeMark,
+    AxisUnit, Drawing, News, TimeMark,
     axis::Scale,
+    format::{self, Format},
     mark::Marks,
     paint::{Paint, inner},
-    plot::{Plot, WIDTH, apply_scale, axis_room, draw_base, draw_months, draw_values},
-    svg::{Anchor, Area, Lettering, SMALL, Stroke, Svg, TEXT, single, text_width},
+    place::Obstacles,
+    plot::{Plot, apply_scale, as_real, axis_room, draw_base, draw_months, draw_values},
+    svg::{Area, SMALL, Stroke, Svg, single, text_width},
 };
 use crate::community::{Language, Month};
-use crate::render::words::{self, Label};
 use charts_rs::{LineChart, Series, SeriesBand, Symbol};
 
 /// A figure over months.
 #[derive(Debug, Clone)]
 pub struct Trend {
+    /// Anchor of its chart on the page, lower-case ASCII: the narrow drawing shows parts of the wide one by it.
+    pub id: String,
     /// The language of its labels.
     pub language: Language,
     /// What is shown, for those who hear the chart: usually the finding above it.
@@ -27,6 +33,17 @@ pub struct Trend {
     pub target: Option<(f64, String)>,
     /// Campaigns, moods and declared shifts on the time axis.
     pub marks: Vec<TimeMark>,
+    /// How it is drawn.
+    pub style: TrendStyle,
+}
+
+/// How a trend is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TrendStyle {
+    /// A line with the band of its intervals, over the usual range as a quiet ground.
+    Band,
+    /// Points on a thin line with the mean and the limits as lines: no band, which is another question.
+    Process,
 }
 
 /// A month of a trend.
@@ -42,10 +59,21 @@ pub struct TrendPoint {
     pub interval: Option<(Option<f64>, Option<f64>)>,
     /// Whether the month is over.
     pub stage: Stage,
-    /// Whether the month is a signal.
-    pub signal: Option<Label>,
-    /// The usual range in force: low and high.
-    pub limits: Option<(f64, f64)>,
+    /// What news the month is, where it is a signal.
+    pub signal: Option<News>,
+    /// The usual range in force.
+    pub limits: Option<Usual>,
+}
+
+/// A usual range.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Usual {
+    /// Its lower end.
+    pub low: f64,
+    /// Its middle.
+    pub mean: f64,
+    /// Its upper end.
+    pub high: f64,
 }
 
 /// Whether a month is over.
@@ -68,24 +96,42 @@ impl Trend {
     #[must_use]
     pub fn draw(&self) -> Drawing {
         let scale = self.scale();
-        let plot = self.plot(&scale);
-        let mut svg = Svg::default();
-        self.draw_limits(&mut svg, &plot, &scale);
-        svg.raw(&inner(&self.lines(&plot, &scale)));
-        draw_values(&mut svg, &plot, self.language, &scale);
-        draw_base(&mut svg, &plot, &scale);
+        let wide = self.plot(Format::Wide, &scale);
         let months: Vec<Month> = self.points.iter().map(|point| point.month).collect();
-        let marks = Marks::lay(&plot, &months, &self.marks);
+        let marks = Marks::lay(&wide, &months, &self.marks);
+        let draw = |format: Format| self.drawn(format, &scale, &marks, &wide);
+        let svg = format::both(draw);
+        let key = marks.key.iter().cloned().chain(self.key()).collect();
+        Drawing { svg, summary: self.summary(), key }
+    }
+
+    fn drawn(&self, format: Format, scale: &Scale, marks: &Marks, wide: &Plot) -> String {
+        let plot = self.plot(format, scale);
+        let mut svg = Svg::new(format);
+        let id = format::shared_id(&self.id);
+        match format {
+            Format::Wide => {
+                svg.raw(&format!("<g id=\"{id}\">"));
+                self.draw_limits(&mut svg, &plot, scale);
+                svg.raw(&inner(&self.lines(&plot, scale)));
+                marks.draw(&mut svg, &plot);
+                self.draw_plain_points(&mut svg, &plot, scale);
+                svg.raw("</g>");
+            }
+            Format::Narrow => svg.raw(&format!("<use href=\"#{id}\" transform=\"{}\"/>", plot.squeeze(wide))),
+        }
+        draw_values(&mut svg, &plot, self.language, scale);
+        draw_base(&mut svg, &plot, scale);
+        let months: Vec<Month> = self.points.iter().map(|point| point.month).collect();
         let below = BOTTOM + marks.height() + 20.0;
         draw_months(&mut svg, &plot, self.language, &months, below);
-        self.draw_target(&mut svg, &plot, &scale);
-        marks.draw(&mut svg, &plot);
-        let mut key = marks.key;
-        key.extend(self.key());
-        self.draw_points(&mut svg, &plot, &scale);
-        let summary = self.summary();
-        let svg = svg.finish(WIDTH, below + 24.0, &self.title);
-        Drawing { svg, summary, key }
+        marks.draw_letters(&mut svg, wide, &plot);
+        let mut taken = self.obstacles(&plot, scale);
+        self.draw_points(&mut svg, &plot, scale);
+        self.label_newest(&mut svg, &plot, scale, &mut taken);
+        self.draw_target(&mut svg, format, (&plot, scale), &mut taken);
+        self.name_limits(&mut svg, &plot, scale, &mut taken);
+        svg.finish(below + 24.0, &self.title)
     }
 
     /// The range of the values, the target and those interval ends that do not dwarf them.
@@ -95,21 +141,22 @@ impl Trend {
         let near = move |value: &f64| value.abs() <= largest * 1.6;
         let ends = self.points.iter().flat_map(|point| {
             let (low, high) = point.interval.unwrap_or((None, None));
-            [low, high].into_iter().flatten().chain(point.limits.into_iter().flat_map(|(low, high)| [low, high]))
+            [low, high].into_iter().flatten().chain(point.limits.into_iter().flat_map(|usual| [usual.low, usual.high]))
         });
         let bounded: Vec<f64> = ends.filter(near).filter(|end| *end >= 0.0 || values().any(|v| v < 0.0)).collect();
         Scale::over(values().chain(self.target.iter().map(|(value, _)| *value)).chain(bounded), self.unit)
     }
 
-    fn plot(&self, scale: &Scale) -> Plot {
+    /// Wide, the target is named beside the plot; narrow, within it.
+    fn plot(&self, format: Format, scale: &Scale) -> Plot {
         let target = self.target.as_ref().map_or(0.0, |(_, label)| text_width(label, SMALL) + 8.0);
-        let last = self.newest().map_or(0.0, |point| text_width(&point.text, TEXT) / 2.0 - 6.0);
         Plot {
             left: axis_room(self.language, scale),
             top: TOP,
-            right: WIDTH - target.max(last).max(4.0),
+            right: format.width() - format.pick(target.max(4.0), 4.0),
             bottom: BOTTOM,
         }
+        .on_whole_units(self.points.len())
     }
 
     fn newest(&self) -> Option<&TrendPoint> {
@@ -119,11 +166,11 @@ impl Trend {
 
     /// Grid, band and line, by charts-rs: the complete months solid, the way to the running one dashed.
     fn lines(&self, plot: &Plot, scale: &Scale) -> String {
-        let within = |value: f64| Some(single(scale.clamp(value)));
+        let within = |value: f64| Some(single(plot.rounded(scale, value)));
         let complete: Vec<Option<f32>> =
             self.points.iter().map(|p| p.value.filter(|_| p.stage == Stage::Complete).and_then(within)).collect();
         let mut solid = Series::new_nullable(String::new(), complete);
-        solid.band = Some(SeriesBand {
+        solid.band = (self.style == TrendStyle::Band).then(|| SeriesBand {
             lower: self.band_ends(|(low, _)| within(low.unwrap_or(scale.min))),
             upper: self.band_ends(|(_, high)| within(high.unwrap_or(scale.max))),
             ..SeriesBand::default()
@@ -132,10 +179,10 @@ impl Trend {
         let mut series = vec![solid];
         series.extend(self.way_to_the_running_month(within));
         let mut chart = LineChart::new(series, vec![String::new(); self.points.len()]);
-        plot.apply(&mut chart.base, HEIGHT);
+        plot.apply(&mut chart.base, Format::Wide, HEIGHT);
         apply_scale(&mut chart.y_axis_configs, scale);
         chart.series.colors = vec![Paint::Focus.sentinel()];
-        chart.series.stroke_width = 2.5;
+        chart.series.stroke_width = if self.style == TrendStyle::Band { 2.5 } else { 1.2 };
         chart.series.symbol = Some(Symbol::None);
         chart.series.smooth = false;
         chart.svg().expect("the font is registered and every value is finite")
@@ -163,65 +210,89 @@ impl Trend {
         self.points.iter().map(|point| Some(point).filter(complete).and_then(shown).and_then(&end)).collect()
     }
 
-    /// The usual range as a quiet ground behind the line.
+    /// Months in a row with the same usual range: first, the one after the last, and the range.
+    fn spans_of_limits(&self) -> Vec<(usize, usize, Usual)> {
+        let mut spans: Vec<(usize, usize, Usual)> = Vec::new();
+        for (place, usual) in self.points.iter().enumerate().filter_map(|(place, point)| Some((place, point.limits?))) {
+            match spans.last_mut() {
+                Some((_, end, last)) if *end == place && *last == usual => *end = place + 1,
+                _ => spans.push((place, place + 1, usual)),
+            }
+        }
+        spans
+    }
+
+    /// The usual range behind the line: a quiet ground, or its limits and its mean as lines.
     fn draw_limits(&self, svg: &mut Svg, plot: &Plot, scale: &Scale) {
         let count = self.points.len();
-        let slot = plot.width() / super::plot::as_real(count.max(1));
-        let mut start = 0;
-        while start < count {
-            let limits = self.points[start].limits;
-            let end = (start..count).find(|place| self.points[*place].limits != limits).unwrap_or(count);
-            if let Some((low, high)) = limits {
-                let (top, bottom) = (plot.y(scale, high), plot.y(scale, low));
-                let area = Area {
-                    left: plot.slot(start, count) - slot / 2.0,
-                    top,
-                    width: slot * super::plot::as_real(end - start),
-                    height: bottom - top,
-                };
-                svg.rect(area, Paint::Muted, 0.1);
-            }
-            start = end;
-        }
-    }
-
-    fn draw_target(&self, svg: &mut Svg, plot: &Plot, scale: &Scale) {
-        if let Some((value, label)) = &self.target {
-            let y = plot.y(scale, *value);
-            let stroke = Stroke { paint: Paint::Ink, width: 1.5, dash: "6 4" };
-            svg.line((plot.left, y), (plot.right, y), stroke);
-            let lettering = Lettering { paint: Paint::Ink, ..Lettering::NOTE };
-            svg.text(plot.right + 6.0, y + 5.0, label, lettering);
-        }
-    }
-
-    fn draw_points(&self, svg: &mut Svg, plot: &Plot, scale: &Scale) {
-        let count = self.points.len();
-        let newest = self.newest().map(|point| point.month);
-        let is_plain = |p: &TrendPoint| p.stage == Stage::Complete && p.signal.is_none() && Some(p.month) != newest;
-        let plain = self.points.iter().enumerate().filter(|(_, point)| is_plain(point));
-        let places: Vec<(f64, f64)> =
-            plain.filter_map(|(place, p)| p.value.map(|v| (plot.slot(place, count), plot.y(scale, v)))).collect();
-        svg.dots(&places, if count > MANY { 3.5 } else { 6.5 }, Paint::Focus);
-        for (place, point) in self.points.iter().enumerate() {
-            let Some(value) = point.value else {
-                continue;
-            };
-            let (x, y) = (plot.slot(place, count), plot.y(scale, value));
-            if self.stands_alone(place) {
-                Self::draw_whisker(svg, plot, scale, x, point);
-            }
-            match (point.stage, point.signal) {
-                (Stage::Running, _) => svg.dot(x, y, 4.5, Paint::Ground, Paint::Focus),
-                (Stage::Complete, Some(_)) => svg.diamond(x, y, 8.0, Paint::Signal),
-                (Stage::Complete, None) if Some(point.month) == newest => {
-                    svg.dot(x, y, 5.5, Paint::Focus, Paint::Ground);
+        let half = plot.width() / as_real(count.max(1)) / 2.0;
+        for (start, end, usual) in self.spans_of_limits() {
+            let (left, right) = (plot.slot(start, count) - half, plot.slot(end - 1, count) + half);
+            let [low, mean, high] = [usual.low, usual.mean, usual.high].map(|value| plot.y(scale, value));
+            let across = |y: f64| ((left, y), (right, y));
+            match self.style {
+                TrendStyle::Band => {
+                    svg.rect(Area { left, top: high, width: right - left, height: low - high }, Paint::Muted, 0.12);
                 }
-                (Stage::Complete, None) => {}
+                TrendStyle::Process => {
+                    svg.lines(&[across(mean)], Stroke { paint: Paint::Ink, width: 1.2, dash: "" });
+                    svg.lines(&[across(low), across(high)], Stroke { paint: Paint::Muted, width: 1.2, dash: "4 3" });
+                }
             }
-            if Some(point.month) == newest {
-                self.label_newest(svg, plot, scale, (x, y), point);
+        }
+    }
+
+    /// Where the line and its marks run: labels keep away.
+    fn obstacles(&self, plot: &Plot, scale: &Scale) -> Obstacles {
+        let mut places = vec![None; self.points.len()];
+        for (place, _, at) in self.places(plot, scale) {
+            places[place] = Some(at);
+        }
+        Obstacles::of(&places)
+    }
+
+    /// The place of each month that has a value.
+    fn places<'a>(
+        &'a self,
+        plot: &'a Plot,
+        scale: &'a Scale,
+    ) -> impl Iterator<Item = (usize, &'a TrendPoint, (f64, f64))> {
+        let count = self.points.len();
+        self.points.iter().enumerate().filter_map(move |(place, point)| {
+            Some((place, point, (plot.slot(place, count), plot.y(scale, point.value?).round())))
+        })
+    }
+
+    /// The complete months that are no signal, and the intervals of those no band leads to.
+    fn draw_plain_points(&self, svg: &mut Svg, plot: &Plot, scale: &Scale) {
+        let newest = self.newest().map(|point| point.month);
+        let mut plain = Vec::new();
+        for (place, point, at) in self.places(plot, scale) {
+            if self.style == TrendStyle::Band && self.stands_alone(place) {
+                Self::draw_whisker(svg, plot, scale, at.0, point);
             }
+            if point.stage == Stage::Complete && point.signal.is_none() && Some(point.month) != newest {
+                plain.push(at);
+            }
+        }
+        svg.dots(&plain, if self.points.len() > MANY { 3.5 } else { 6.0 }, Paint::Focus);
+    }
+
+    /// The months that are to be looked at: the newest, the running one, signals.
+    fn draw_points(&self, svg: &mut Svg, plot: &Plot, scale: &Scale) {
+        let newest = self.newest().map(|point| point.month);
+        for (_, point, (x, y)) in self.places(plot, scale) {
+            match (point.stage, point.signal) {
+                (Stage::Running, _) => svg.ring(x, y, 4.5, Paint::Focus),
+                (Stage::Complete, None) if Some(point.month) == newest => svg.dot(x, y, 5.5, Paint::Focus),
+                (Stage::Complete, Some(_) | None) => {}
+            }
+        }
+        for news in [News::Good, News::Bad, News::Plain] {
+            let of_kind = self
+                .places(plot, scale)
+                .filter(|(_, point, _)| point.stage == Stage::Complete && point.signal == Some(news));
+            svg.signals(&of_kind.map(|(.., at)| at).collect::<Vec<_>>(), news);
         }
     }
 
@@ -237,51 +308,6 @@ impl Trend {
             let ends = (plot.y(scale, low.unwrap_or(scale.min)), plot.y(scale, high.unwrap_or(scale.max)));
             let area = Area { left: x - 3.0, top: ends.1, width: 6.0, height: ends.0 - ends.1 };
             svg.rect(area, Paint::Focus, 0.24);
-        }
-    }
-
-    /// The newest value above its point, or below it where the target's line would run through it.
-    fn label_newest(&self, svg: &mut Svg, plot: &Plot, scale: &Scale, at: (f64, f64), point: &TrendPoint) {
-        let above = at.1 - 12.0;
-        let target = self.target.as_ref().map(|(value, _)| plot.y(scale, *value));
-        let crossed = target.is_some_and(|y| y > above - TEXT && y < at.1 - 4.0);
-        let y = if (crossed || above < 12.0) && at.1 + 24.0 < plot.bottom { at.1 + 24.0 } else { above };
-        svg.text(at.0, y, &point.text, Lettering { anchor: Anchor::Middle, ..Lettering::VALUE });
-    }
-
-    /// What the kinds of marks that occur stand for.
-    fn key(&self) -> Vec<KeyEntry> {
-        let points = &self.points;
-        let occurs = [
-            (points.iter().any(|p| p.value.is_some() && p.interval.is_some()), Label::BandMark, Label::Interval),
-            (points.iter().any(|p| p.limits.is_some()), Label::RangeMark, Label::UsualRange),
-            (points.iter().any(|p| p.value.is_some() && p.signal.is_some()), Label::SignalMark, Label::Signal),
-            (
-                points.iter().any(|p| p.value.is_some() && p.stage == Stage::Running),
-                Label::RunningMark,
-                Label::RunningMonth,
-            ),
-        ];
-        let text = |label: Label| label.text(self.language).to_owned();
-        let entries = occurs.into_iter().filter(|(occurs, ..)| *occurs);
-        entries.map(|(_, mark, meaning)| KeyEntry { letter: text(mark), text: text(meaning) }).collect()
-    }
-
-    /// First, newest, lowest and highest, without a word on direction.
-    fn summary(&self) -> String {
-        let readable: Vec<&TrendPoint> =
-            self.points.iter().filter(|p| p.value.is_some() && p.stage == Stage::Complete).collect();
-        let named = |point: &TrendPoint| (words::month(self.language, point.month), point.text.clone());
-        let by_value =
-            |a: &&&TrendPoint, b: &&&TrendPoint| a.value.unwrap_or_default().total_cmp(&b.value.unwrap_or_default());
-        match (readable.first(), readable.last()) {
-            (Some(first), Some(last)) if readable.len() > 1 => {
-                let low = readable.iter().min_by(by_value).map_or_else(|| named(first), |point| named(point));
-                let high = readable.iter().max_by(by_value).map_or_else(|| named(last), |point| named(point));
-                words::trend_summary(self.language, &named(first), &named(last), &low, &high)
-            }
-            (Some(only), _) => words::single_summary(self.language, &named(only)),
-            _ => Label::NoRecords.text(self.language).to_owned(),
         }
     }
 }

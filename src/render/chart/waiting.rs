@@ -3,8 +3,9 @@
 use super::{
     AxisUnit, Drawing,
     axis::Scale,
+    format::{self, Format},
     paint::{Paint, inner},
-    plot::{Plot, WIDTH, apply_scale, axis_room, draw_base, draw_values},
+    plot::{Plot, apply_scale, axis_room, draw_base, draw_values},
     svg::{Anchor, Lettering, Stroke, Svg, single},
 };
 use crate::community::Language;
@@ -47,27 +48,34 @@ impl Waiting {
     /// Draws it.
     #[must_use]
     pub fn draw(&self) -> Drawing {
+        Drawing { svg: format::both(|format| self.drawn(format)), summary: self.summary(), key: Vec::new() }
+    }
+
+    fn drawn(&self, format: Format) -> String {
         let scale = Scale::over([1.0].into_iter(), AxisUnit::Share);
-        let plot =
-            Plot { left: axis_room(self.language, &scale), top: 26.0, right: WIDTH - 14.0, bottom: HEIGHT - 48.0 };
+        let plot = Plot {
+            left: axis_room(self.language, &scale),
+            top: 26.0,
+            right: format.width() - 14.0,
+            bottom: HEIGHT - 48.0,
+        };
         let longest = self.until.max(4.0 * HOUR);
-        let mut svg = Svg::default();
-        svg.raw(&inner(&self.curve(&plot, &scale, longest)));
+        let mut svg = Svg::new(format);
+        svg.raw(&inner(&self.curve(format, &plot, &scale, longest)));
         draw_values(&mut svg, &plot, self.language, &scale);
         draw_base(&mut svg, &plot, &scale);
         self.draw_times(&mut svg, &plot, longest);
         for (hours, label) in [(1.0, Label::OneHour), (2.0, Label::TwoHours)] {
             self.draw_hour(&mut svg, &plot, &scale, longest, (hours, label));
         }
-        let summary = self.summary();
-        Drawing { svg: svg.finish(WIDTH, HEIGHT, &self.title), summary, key: Vec::new() }
+        svg.finish(HEIGHT, &self.title)
     }
 
     fn x(plot: &Plot, longest: f64, seconds: f64) -> f64 {
         plot.left + place(seconds) / place(longest) * plot.width()
     }
 
-    fn curve(&self, plot: &Plot, scale: &Scale, longest: f64) -> String {
+    fn curve(&self, format: Format, plot: &Plot, scale: &Scale, longest: f64) -> String {
         let steps = self.thinned(plot, longest);
         let end = |step: Option<&WaitingStep>, pick: fn(&WaitingStep) -> Option<f64>| step.and_then(pick).map(single);
         let mut times = vec![0.0];
@@ -87,7 +95,7 @@ impl Waiting {
         series.step = Some(LineStep::End);
         series.band = Some(SeriesBand { lower, upper, ..SeriesBand::default() });
         let mut chart = LineChart::new(vec![series], Vec::new());
-        plot.apply(&mut chart.base, HEIGHT);
+        plot.apply(&mut chart.base, format, HEIGHT);
         chart.x_axis.values = times;
         chart.x_axis.min = Some(0.0);
         chart.x_axis.max = Some(place(longest));
@@ -130,7 +138,7 @@ impl Waiting {
         let x = Self::x(plot, longest, hours * HOUR);
         let answered = self.answered_by(hours * HOUR);
         svg.line((x, plot.top), (x, plot.bottom), Stroke { paint: Paint::Ink, width: 1.0, dash: "3 3" });
-        svg.dot(x, plot.y(scale, answered), 4.0, Paint::Focus, Paint::Ground);
+        svg.dot(x, plot.y(scale, answered), 4.0, Paint::Focus);
         let text = format!("{} {}", label.text(self.language), words::percent(answered));
         let (anchor, x) = if hours < 1.5 { (Anchor::End, x + 6.0) } else { (Anchor::Start, x - 6.0) };
         svg.text(x, plot.top - 9.0, &text, Lettering { anchor, ..Lettering::LABEL });

@@ -1,4 +1,4 @@
-//! The key of the time axes: charts of a page bear the same letters, so what those stand for is said once.
+//! How to read the charts of a page: they bear the same letters and marks, so what those stand for is said once.
 
 use super::subject::section;
 use crate::{
@@ -13,30 +13,26 @@ use std::collections::BTreeMap;
 /// Anchor of the section.
 const ID: &str = "marks";
 
-/// Moves the letters' meanings from the charts that share them to a section at the end; a page with one chart keeps them
-/// there.
+/// Moves what the charts of a page share to a section at the end; a page with one chart keeps it there.
 pub(super) fn gather(language: Language, sections: &mut Vec<Section>) {
     let mut meanings: BTreeMap<(usize, String), Fact> = BTreeMap::new();
-    let mut lettered = 0;
-    for fact in charts(sections).inspect(|chart| lettered += usize::from(chart.key.iter().any(is_letter))) {
-        for fact in fact.key.iter().filter(|fact| is_letter(fact)) {
+    let mut keyed = 0;
+    for chart in charts(sections).inspect(|chart| keyed += usize::from(!chart.key.is_empty())) {
+        for fact in &chart.key {
             meanings.entry((fact.name.len(), fact.name.clone())).or_insert_with(|| fact.clone());
         }
     }
-    if lettered < 2 {
+    if keyed < 2 {
         return;
     }
-    let label = Label::TimeMarks.text(language);
     for chart in charts(sections) {
         let shared = |fact: &Fact| meanings.get(&(fact.name.len(), fact.name.clone())) == Some(fact);
-        let letters: Vec<String> =
-            chart.key.iter().filter(|fact| is_letter(fact) && shared(fact)).map(|fact| fact.name.clone()).collect();
-        chart.key.retain(|fact| !is_letter(fact) || !shared(fact));
-        if let (Some(first), Some(last)) = (letters.first(), letters.last()) {
-            let name = if letters.len() == 1 { first.clone() } else { format!("{first}–{last}") };
-            chart.key.push(Fact { name, value: label.to_owned(), href: Some(format!("#{ID}")) });
+        if chart.key.iter().any(shared) {
+            chart.legend = format!("#{ID}");
         }
+        chart.key.retain(|fact| !shared(fact));
     }
+    let label = Label::TimeMarks.text(language);
     sections.push(section(ID, label, vec![Block::Key { items: meanings.into_values().collect() }]));
 }
 
@@ -56,11 +52,6 @@ fn charts(sections: &mut [Section]) -> impl Iterator<Item = &mut Chart> {
         | Block::Quotes { .. }
         | Block::Heading { .. } => None,
     })
-}
-
-/// Whether a key's entry is a letter of the axis, not a kind of mark.
-fn is_letter(fact: &Fact) -> bool {
-    fact.name.len() <= 2 && fact.name.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 #[cfg(test)]
@@ -83,18 +74,16 @@ mod tests {
         let mut sections = page(&[&[("a", "봄"), ("b", "여름"), ("◆", "신호")], &[("a", "봄"), ("b", "여름")]]);
         gather(Language::Ko, &mut sections);
         assert_eq!(sections.len(), 2);
-        let names: Vec<String> =
-            charts(&mut sections).map(|chart| chart.key.iter().map(|fact| fact.name.as_str()).collect()).collect();
-        assert_eq!(names, ["◆a–b", "a–b"]);
+        assert!(charts(&mut sections).all(|chart| chart.key.is_empty() && chart.legend == "#marks"));
+        let Some(Block::Key { items }) = sections[1].blocks.first() else { panic!("a key") };
+        assert_eq!(items.iter().map(|fact| fact.name.as_str()).collect::<Vec<_>>(), ["a", "b", "◆"]);
     }
 
     #[test]
     fn a_letter_that_means_something_else_stays_with_its_chart() {
         let mut sections = page(&[&[("a", "봄"), ("b", "여름")], &[("a", "봄"), ("b", "당번제")]]);
         gather(Language::Ko, &mut sections);
-        let last = charts(&mut sections).last().unwrap().key.clone();
-        assert_eq!(last[0], Fact::plain("b", "당번제"));
-        assert_eq!(last[1].name, "a");
+        assert_eq!(charts(&mut sections).last().unwrap().key, [Fact::plain("b", "당번제")]);
     }
 
     #[test]

@@ -1,14 +1,15 @@
 //! Key figures: the value, against last month and last year, its target and signal.
 
-use super::View;
+use super::{View, news};
 use crate::{
     measure::{
         figure::{Figure, TargetVerdict},
         figures::Series,
-        metric::{Shape, Unit},
+        metric::{Better, Shape, Unit},
+        statistics::xmr::Signal,
     },
     render::{
-        chart::Sparkline,
+        chart::{News, Sparkline},
         document::{Block, Kpi},
         words::{self, Label},
     },
@@ -36,16 +37,34 @@ impl View<'_> {
             name: self.link(from, &Self::definition_page(&metric.definition), metric.name.in_language(language)),
             value: self.voice.value(metric.unit, figure),
             readable: figure.is_readable(),
-            basis: self.voice.basis(metric.id, metric.unit, metric.shape, figure),
+            basis: self
+                .voice
+                .basis(metric.id, metric.unit, metric.shape, figure)
+                .split(", ")
+                .map(words::unbroken)
+                .collect::<Vec<_>>()
+                .join(", "),
             changes: self.changes(series, month),
             target: series.target.map(|target| self.target(metric.unit, target, verdict)).unwrap_or_default(),
             verdict: verdict.map_or("", TargetVerdict::id),
-            signal: figure
-                .signal
-                .flatten()
-                .map(|signal| words::signal_label(signal).text(language).to_owned())
-                .unwrap_or_default(),
+            signal: figure.signal.flatten().map(|signal| self.signal(metric.better, signal)).unwrap_or_default(),
+            news: match figure.signal.flatten().map(|signal| news(metric.better, signal)) {
+                Some(News::Good) => "good",
+                Some(News::Bad) => "bad",
+                Some(News::Plain) | None => "",
+            },
             sparkline: Self::sparkline(series, month),
+        }
+    }
+
+    /// `평소보다 높음(좋은 쪽)`.
+    fn signal(&self, better: Better, signal: Signal) -> String {
+        let language = self.language();
+        let text = words::signal_label(signal).text(language);
+        match news(better, signal) {
+            News::Good => words::aside(text, Label::ForTheBetter.text(language)),
+            News::Bad => words::aside(text, Label::ForTheWorse.text(language)),
+            News::Plain => text.to_owned(),
         }
     }
 
@@ -88,7 +107,12 @@ impl View<'_> {
         let moved = now.number().map(|is| self.difference(unit, is - was));
         let n = before.n.map(|n| words::sample(self.language(), n));
         let tail: Vec<String> = moved.into_iter().chain(n).collect();
-        Some(if tail.is_empty() { text } else { format!("{text} ({})", tail.join(", ")) })
+        let text = words::unbroken(&text);
+        Some(if tail.is_empty() {
+            text
+        } else {
+            format!("{text} {}", words::unbroken(&format!("({})", tail.join(", "))))
+        })
     }
 
     /// A difference with its sign.

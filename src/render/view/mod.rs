@@ -18,13 +18,17 @@ use crate::{
         catalogue,
         figure::Figure,
         figures::{Figures, Series},
-        metric::Definition,
+        metric::{Better, Definition},
+        statistics::xmr::Signal,
     },
     narrate::{
         Story,
         finding::{Destination, Finding, Tone},
     },
-    render::document::{Link, Sentence},
+    render::{
+        chart::News,
+        document::{Link, Sentence},
+    },
 };
 
 /// One language's view of the report.
@@ -109,6 +113,19 @@ impl<'a> View<'a> {
     pub fn is_measured(series: &Series) -> bool {
         let in_groups = || series.by.values().flat_map(|keys| keys.values().flatten().flatten());
         series.months.iter().any(Figure::is_readable) || in_groups().any(Figure::is_readable)
+    }
+}
+
+/// What kind of news a signal is, where one way is better.
+fn news(better: Better, signal: Signal) -> News {
+    let up = match signal {
+        Signal::Above | Signal::RunAbove | Signal::Rising => true,
+        Signal::Below | Signal::RunBelow | Signal::Falling => false,
+    };
+    match (better, up) {
+        (Better::Up, true) | (Better::Down, false) => News::Good,
+        (Better::Up, false) | (Better::Down, true) => News::Bad,
+        (Better::Neither, _) => News::Plain,
     }
 }
 

@@ -1,6 +1,6 @@
 //! A monthly metric as a chart over time, with its table and CSV.
 
-use super::{View, path::slug};
+use super::{View, news, path::slug};
 use crate::{
     community::{Month, Mood},
     measure::{
@@ -9,7 +9,7 @@ use crate::{
         metric::{Shape, Unit},
     },
     render::{
-        chart::{AxisUnit, MarkKind, Stage, TimeMark, Trend, TrendPoint},
+        chart::{AxisUnit, MarkKind, Stage, TimeMark, Trend, TrendPoint, TrendStyle, Usual},
         document::{Block, Cell, Chart, Head, Table},
         json::number,
         metrics_json::csv_cell,
@@ -45,6 +45,7 @@ impl View<'_> {
         let name = metric.name.in_language(language);
         let title = self.trend_title(series, told);
         let drawing = Trend {
+            id: slug(id),
             language,
             title: title.clone(),
             unit: axis_unit(metric.unit),
@@ -54,6 +55,7 @@ impl View<'_> {
                 (value, format!("{} {}", Label::TargetLine.text(language), self.voice.amount(metric.unit, value)))
             }),
             marks: self.marks(self.figures.months[first].month, self.figures.months[month].month, id),
+            style: TrendStyle::Band,
         }
         .draw();
         let path = format!("data/charts/metric-{id}.csv");
@@ -112,8 +114,12 @@ impl View<'_> {
             text: self.voice.value(series.metric.unit, figure),
             interval: figure.interval.filter(|_| figure.is_readable()).map(|ends| (ends.low, ends.high)),
             stage: if span.complete { Stage::Complete } else { Stage::Running },
-            signal: figure.signal.flatten().map(words::signal_label),
-            limits: series.limits_at.get(month).copied().flatten().map(|limits| (limits.low, limits.high)),
+            signal: figure.signal.flatten().map(|signal| news(series.metric.better, signal)),
+            limits: series.limits_at.get(month).copied().flatten().map(|limits| Usual {
+                low: limits.low,
+                mean: limits.mean,
+                high: limits.high,
+            }),
         }
     }
 

@@ -111,8 +111,8 @@ labels! {
     ByKind: "종류별", "By kind";
     ByTopic: "주제별", "By topic";
     OverTime: "시간에 따라", "Over time";
-    TimeMarks: "시간축의 표시", "Marks on the time axis";
     Appendix: "부록: 표", "Appendix: tables";
+    TimeMarks: "그림 읽는 법", "How to read the charts";
     TableOfFigure: "표로 보기", "Show as a table";
     DownloadCsv: "CSV", "CSV";
 
@@ -337,6 +337,13 @@ labels! {
     BandMark: "띠", "Band";
     RangeMark: "회색 바탕", "Grey ground";
     SignalMark: "◆", "◆";
+    GoodMark: "◆✓", "◆✓";
+    BadMark: "◆!", "◆!";
+    SignalGood: "신호, 좋은 쪽", "Signal, for the better";
+    SignalBad: "신호, 나쁜 쪽", "Signal, for the worse";
+    ForTheBetter: "좋은 쪽", "for the better";
+    ForTheWorse: "나쁜 쪽", "for the worse";
+    Limit: "평소 범위의 끝", "Limit of the usual range";
     RunningMark: "○", "○";
     UsualRange: "평소 범위", "Usual range";
     Mean: "평균", "Mean";

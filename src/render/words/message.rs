@@ -125,6 +125,18 @@ pub fn page_title(title: &str, site: &str) -> String {
     format!("{title} · {site}")
 }
 
+/// `평소보다 높음, 좋은 쪽`.
+#[must_use]
+pub fn aside(text: &str, aside: &str) -> String {
+    format!("{text}, {aside}")
+}
+
+/// A text that no line breaks within.
+#[must_use]
+pub fn unbroken(text: &str) -> String {
+    text.replace(' ', "\u{a0}")
+}
+
 /// What stands in a cell whose figure cannot be read.
 #[must_use]
 pub fn unreadable(language: Language, reason: Label) -> String {
