@@ -129,6 +129,18 @@ pub enum Block {
         /// In order.
         items: Vec<Quote>,
     },
+    /// Links without a word beside them, in columns.
+    Map {
+        /// In order.
+        items: Vec<Link>,
+    },
+    /// Where the script shows what it finds.
+    Search {
+        /// What stands there without the script.
+        hint: String,
+        /// JSON that may stand in a page: [`Index::json`](super::search::Index::json).
+        index: String,
+    },
     /// A sub-heading (`h3`).
     Heading {
         /// Anchor; empty: none.

@@ -13,6 +13,7 @@ pub mod metrics_schema;
 mod page;
 mod pages;
 pub mod receipt;
+pub mod search;
 pub mod shell;
 pub mod templates;
 pub mod view;
@@ -59,7 +60,10 @@ pub fn render(
         let voice = Voice { language, currency: archive.organisation.currency.as_deref() };
         let view = View { archive, figures, story, edition, voice, root: &root };
         let masthead = masthead(&view);
-        let leaves = pages::all(&view);
+        let mut leaves = pages::all(&view);
+        let places: Vec<(&'static str, &str)> =
+            masthead.places.iter().map(|place| (place.id, place.label.text(language))).collect();
+        leaves.push(pages::search::leaf(&view, &leaves, &places));
         let written: Result<Vec<(String, Vec<u8>)>, TemplateError> =
             leaves.par_iter().map(|leaf| page(&templates, &masthead, &root, leaf)).collect();
         files.extend(written?);

@@ -1,7 +1,7 @@
 //! What stands around a document: name of the site, navigation, the other language, what the data is as of. Comes in: the
 //! facts of the site; goes out: finished strings and addresses relative to one page.
 
-use super::words::Label;
+use super::{pages::search::PATH as SEARCH, words::Label};
 use crate::community::Language;
 use serde::Serialize;
 
@@ -54,6 +54,8 @@ pub struct Shell {
     pub internal: String,
     /// The overview; empty: the page has no links.
     pub home: String,
+    /// The page of search; empty: the page has no links.
+    pub search: String,
     /// The navigation; empty: the page has no links.
     pub nav: Vec<Item>,
     /// The same page in the other language; `None`: there is none.
@@ -91,6 +93,8 @@ pub struct OtherLanguage {
 #[expect(missing_docs, reason = "the names are those of the labels")]
 pub struct Labels {
     pub skip: &'static str,
+    pub search: &'static str,
+    pub search_box: &'static str,
     pub main_navigation: &'static str,
     pub menu: &'static str,
     pub on_this_page: &'static str,
@@ -105,6 +109,8 @@ impl Labels {
     fn new(language: Language) -> Self {
         Self {
             skip: Label::SkipToContent.text(language),
+            search: Label::Search.text(language),
+            search_box: Label::SearchBox.text(language),
             main_navigation: Label::MainNavigation.text(language),
             menu: Label::Menu.text(language),
             on_this_page: Label::OnThisPage.text(language),
@@ -125,6 +131,7 @@ impl Masthead {
         let other = self.languages.iter().find(|language| **language != self.language);
         Shell {
             home: relative(&here, &self.address(self.language, "index.html")),
+            search: relative(&here, &self.address(self.language, SEARCH)),
             nav: self
                 .places
                 .iter()
@@ -154,6 +161,7 @@ impl Masthead {
             edition: self.edition.clone(),
             internal: self.internal.clone(),
             home: String::new(),
+            search: String::new(),
             nav: Vec::new(),
             other_language: None,
             made_with: Label::MadeWith.text(self.language),

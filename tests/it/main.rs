@@ -17,4 +17,5 @@ mod rule_cases;
 mod rules;
 mod sample;
 mod schemas;
+mod search;
 mod source;

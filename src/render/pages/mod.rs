@@ -10,6 +10,7 @@ mod months;
 mod needs;
 mod plan;
 mod quality;
+pub(super) mod search;
 mod seasons;
 mod subject;
 mod time_marks;

@@ -50,6 +50,8 @@ fn charts(sections: &mut [Section]) -> impl Iterator<Item = &mut Chart> {
         | Block::Facts { .. }
         | Block::Links { .. }
         | Block::Quotes { .. }
+        | Block::Map { .. }
+        | Block::Search { .. }
         | Block::Heading { .. } => None,
     })
 }

@@ -44,6 +44,8 @@ labels! {
     Quality: "데이터 품질", "Data quality";
     Search: "검색", "Search";
     SearchBox: "이 사이트에서 찾기", "Search this site";
+    SearchResults: "찾은 것", "Results";
+    AllPages: "모든 페이지", "All pages";
     NotFound: "없는 페이지입니다", "There is no such page";
     MainNavigation: "주 메뉴", "Main";
     Menu: "메뉴", "Menu";

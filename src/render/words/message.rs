@@ -24,6 +24,31 @@ pub fn interval(language: Language, low: Option<&str>, high: Option<&str>) -> St
     }
 }
 
+/// What the page of search says of no result, of one, of many: `{q}` is what was asked, `{n}` how many.
+#[must_use]
+pub fn search_said(language: Language) -> [String; 3] {
+    let said = match language {
+        Language::Ko => [
+            "‘{q}’에 맞는 내용이 없습니다. 낱말을 줄이거나 다른 말로 찾아 보세요.",
+            "‘{q}’에 맞는 곳이 1곳 있습니다.",
+            "‘{q}’에 맞는 곳이 {n}곳 있습니다.",
+        ],
+        Language::En => {
+            ["Nothing matches “{q}”. Try fewer or other words.", "1 result for “{q}”.", "{n} results for “{q}”."]
+        }
+    };
+    said.map(str::to_owned)
+}
+
+/// What the page of search says to a browser without scripts.
+#[must_use]
+pub fn search_hint(language: Language) -> &'static str {
+    match language {
+        Language::Ko => "검색은 브라우저의 스크립트가 켜져 있을 때 됩니다. 아래에 모든 페이지가 있습니다.",
+        Language::En => "Searching needs scripts, which are off in this browser. All pages are listed below.",
+    }
+}
+
 /// How much a share rests on: `77건 중 64건`, `64 of 77`.
 #[must_use]
 pub fn part_of_whole(language: Language, part: u64, whole: u64, counter: Counter) -> String {

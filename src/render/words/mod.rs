@@ -37,7 +37,7 @@ pub use headline::named;
 pub use label::Label;
 pub use message::{
     Bound, aside, csv_of, feed_with, interval, left_out, mark, page_title, part_of_whole, running_until, sample,
-    table_of, target, unbroken, unreadable,
+    search_hint, search_said, table_of, target, unbroken, unreadable,
 };
 pub use noun::Noun;
 pub use number::{Counter, count, decimal, integer, money, number, percent, signed, signed_percent, signed_points};
