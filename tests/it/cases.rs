@@ -3,7 +3,7 @@
 mod complete;
 mod metric;
 
-pub(crate) use metric::metrics_json;
+pub(crate) use metric::{archive_of, metrics_json};
 
 use crate::layout::root;
 use std::{

@@ -19,3 +19,4 @@ mod sample;
 mod schemas;
 mod search;
 mod source;
+mod truth;

@@ -7,17 +7,23 @@
 use super::{as_of, cases, name};
 use dangol::{
     command::{DataOptions, Edition, Warnings},
+    community::Archive,
     gather, inspect, measure, render,
 };
 use serde_json::Value;
 use std::{fs, path::Path};
 
-/// `metrics.json` of a data folder.
-pub(crate) fn metrics_json(data: &Path, as_of: Option<String>, edition: Edition) -> Value {
+/// The facts of a data folder.
+pub(crate) fn archive_of(data: &Path, as_of: Option<String>, edition: Edition) -> Archive {
     let options = DataOptions { data: data.to_owned(), as_of, edition, warnings: Warnings::Pass };
     let folder = gather::list(&options.data).unwrap();
     let inspected = inspect::inspect(&folder, &options.inspect()).unwrap();
-    let archive = inspected.archive.unwrap_or_else(|| panic!("{}: {:#?}", data.display(), inspected.report));
+    inspected.archive.unwrap_or_else(|| panic!("{}: {:#?}", data.display(), inspected.report))
+}
+
+/// `metrics.json` of a data folder.
+pub(crate) fn metrics_json(data: &Path, as_of: Option<String>, edition: Edition) -> Value {
+    let archive = archive_of(data, as_of, edition);
     let figures = measure::measure(&archive);
     let text = render::metrics_json::document(&archive, &figures, edition.id()).document();
     serde_json::from_str(&text).unwrap()
