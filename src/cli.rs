@@ -1,6 +1,6 @@
 //! The command line: flags → a [`Job`]. What is wrong with them, clap says.
 
-use crate::command::{DataOptions, Edition, Job, Language, Warnings, build, check, explain, schema};
+use crate::command::{DataOptions, Edition, Job, Language, Warnings, build, check, compare, digest, explain, schema};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser};
 use std::{ffi::OsString, num::NonZeroUsize, path::PathBuf};
 
@@ -35,6 +35,10 @@ enum Command {
     Check(CheckFlags),
     /// Print a metric's definition, its figure, and file and line of all that is counted and left out
     Explain(ExplainFlags),
+    /// Print a month in Markdown, for a pull request, chat or mail
+    Digest(DigestFlags),
+    /// Print what was restated between two `metrics.json` (or sites), and by how much
+    Compare(CompareFlags),
     /// Print the JSON Schema of a kind of record, or of `data/metrics.json`
     Schema(SchemaFlags),
 }
@@ -75,6 +79,9 @@ struct BuildFlags {
     /// Write into a folder that dangol did not write; what no page replaces stays
     #[arg(long)]
     force: bool,
+    /// Show what is corrected against what was published: a `metrics.json`, a site, or a git revision of the data
+    #[arg(long, value_name = "FILE|REV")]
+    previous: Option<String>,
     /// A page over its budget of bytes fails, with code 5; the site is built all the same
     #[arg(long)]
     budget: bool,
@@ -126,6 +133,32 @@ struct ExplainFlags {
 }
 
 #[derive(Debug, Args)]
+struct DigestFlags {
+    #[command(flatten)]
+    data: DataFlags,
+    /// The month: `2026-10` [default: the newest complete one]
+    #[arg(long, value_name = "MONTH")]
+    month: Option<String>,
+    /// The language [default: the first of dangol.yaml]
+    #[arg(long, value_enum)]
+    lang: Option<LanguageFlag>,
+}
+
+#[derive(Debug, Args)]
+struct CompareFlags {
+    /// What was published then: a `metrics.json`, or the folder of a site
+    old: PathBuf,
+    /// What is published now; likewise
+    new: PathBuf,
+    /// The language of the text
+    #[arg(long, value_enum, default_value_t = LanguageFlag::En)]
+    lang: LanguageFlag,
+    /// How to say it
+    #[arg(long, value_enum, default_value_t = ComparisonFlag::Text)]
+    format: ComparisonFlag,
+}
+
+#[derive(Debug, Args)]
 struct CommonFlags {
     /// Say only what is wrong
     #[arg(short, long, global = true)]
@@ -148,6 +181,21 @@ enum EditionFlag {
 enum LanguageFlag {
     Ko,
     En,
+}
+
+impl From<LanguageFlag> for Language {
+    fn from(flag: LanguageFlag) -> Self {
+        match flag {
+            LanguageFlag::Ko => Self::Ko,
+            LanguageFlag::En => Self::En,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum ComparisonFlag {
+    Text,
+    Json,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -212,7 +260,8 @@ impl Cli {
             Command::Build(flags) => flags.data.reading.jobs,
             Command::Check(flags) => flags.data.reading.jobs,
             Command::Explain(flags) => flags.reading.jobs,
-            Command::Schema(_) => None,
+            Command::Digest(flags) => flags.data.reading.jobs,
+            Command::Compare(_) | Command::Schema(_) => None,
         }
     }
 
@@ -223,6 +272,8 @@ impl Cli {
             Command::Build(flags) => Job::Build(flags.options()),
             Command::Check(flags) => Job::Check(flags.options()),
             Command::Explain(flags) => Job::Explain(flags.options()),
+            Command::Digest(flags) => Job::Digest(flags.options()),
+            Command::Compare(flags) => Job::Compare(flags.options()),
             Command::Schema(flags) => Job::Schema(schema::Options { format: flags.kind }),
         }
     }
@@ -278,11 +329,24 @@ impl ExplainFlags {
                 season: self.season,
                 campaign: self.campaign,
             },
-            language: self.lang.map(|language| match language {
-                LanguageFlag::Ko => Language::Ko,
-                LanguageFlag::En => Language::En,
-            }),
+            language: self.lang.map(Language::from),
         }
+    }
+}
+
+impl DigestFlags {
+    fn options(self) -> digest::Options {
+        digest::Options { data: self.data.options(), month: self.month, language: self.lang.map(Language::from) }
+    }
+}
+
+impl CompareFlags {
+    fn options(self) -> compare::Options {
+        let format = match self.format {
+            ComparisonFlag::Text => compare::Format::Text(self.lang.into()),
+            ComparisonFlag::Json => compare::Format::Json,
+        };
+        compare::Options { before: self.old, after: self.new, format }
     }
 }
 
@@ -292,6 +356,7 @@ impl BuildFlags {
         build::Options {
             data: self.data.options(),
             site: self.site,
+            previous: self.previous,
             foreign: if self.force { build::Foreign::Replace } else { build::Foreign::Refuse },
             gates: asked.into_iter().filter_map(|(is_asked, gate)| is_asked.then_some(gate)).collect(),
         }
@@ -316,63 +381,4 @@ impl CheckFlags {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Cli, Job, Talk};
-    use clap::CommandFactory;
-    use std::path::Path;
-
-    fn read(line: &str) -> Result<Cli, clap::Error> {
-        Cli::read(format!("dangol {line}").split_whitespace().map(Into::into))
-    }
-
-    #[test]
-    fn the_flags_are_consistent() {
-        Cli::command().debug_assert();
-    }
-
-    #[test]
-    fn build_is_meant_where_no_command_is_named() {
-        for line in
-            ["", "-q", "folder", "folder -o out", "-o out", "--strict", "--color=never", "--color never -v folder"]
-        {
-            assert!(matches!(read(line).unwrap().job(), Job::Build(_)), "{line}");
-        }
-        let Job::Build(options) = read("folder -o out").unwrap().job() else {
-            panic!("build is meant");
-        };
-        assert_eq!((options.data.data.as_path(), options.site.as_path()), (Path::new("folder"), Path::new("out")));
-    }
-
-    #[test]
-    fn flags_for_all_commands_stand_before_and_behind_the_command() {
-        for line in ["-q check", "check -q", "--color never -q check folder", "check folder --quiet"] {
-            let cli = read(line).unwrap();
-            assert_eq!(cli.talk(), Talk::Quiet, "{line}");
-            assert!(matches!(cli.job(), Job::Check(_)), "{line}");
-        }
-    }
-
-    #[test]
-    fn a_folder_named_like_a_command_is_named_by_a_path() {
-        let Job::Build(options) = read("./check").unwrap().job() else {
-            panic!("build is meant");
-        };
-        assert_eq!(options.data.data, Path::new("./check"));
-    }
-
-    #[test]
-    fn wrong_flags_end_with_2_and_help_with_0() {
-        for (line, code) in [
-            ("--nope", 2),
-            ("check --force", 2),
-            ("schema nope", 2),
-            ("-q -v", 2),
-            ("help", 0),
-            ("--help", 0),
-            ("-V", 0),
-            ("check --help", 0),
-        ] {
-            assert_eq!(read(line).unwrap_err().exit_code(), code, "{line}");
-        }
-    }
-}
+mod tests;

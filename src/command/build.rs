@@ -3,6 +3,7 @@
 use super::{
     DataOptions, Room, gates,
     outcome::{Ending, Outcome, Stop},
+    previous,
     read::{accept, read},
 };
 use crate::{
@@ -23,6 +24,9 @@ pub struct Options {
     pub data: DataOptions,
     /// The folder of the site, as the user named it.
     pub site: PathBuf,
+    /// What was published before, as the user named it: a file, a site, or a revision of the data; `None`: nothing to
+    /// compare with.
+    pub previous: Option<String>,
     /// What to do with a folder that is not ours.
     pub foreign: Foreign,
     /// What has to hold for the build to count as a success, each once.
@@ -62,7 +66,10 @@ fn walk(options: &Options, entering: &dyn Fn(Room), outcome: &mut Outcome) -> Re
     entering(Room::Measure);
     let figures = measure::measure(&archive);
     entering(Room::Narrate);
-    let story = narrate(&figures);
+    let mut story = narrate(&figures);
+    if let Some(named) = &options.previous {
+        story.restatement = Some(previous::compare(named, &options.data, &archive, &figures, &mut outcome.faults)?);
+    }
     entering(Room::Render);
     let pages = render::render(&archive, &figures, &story, options.data.edition)?;
     let looked = gate::look(&pages);

@@ -3,7 +3,7 @@
 use super::{
     DataOptions, Room,
     outcome::{Outcome, Stop},
-    read::{accept, read},
+    read::{accept, month_of, read},
 };
 use crate::{
     community::{Archive, ChannelId, Date, Language, SeasonId},
@@ -242,13 +242,7 @@ impl Question<'_> {
 
     /// The month asked for; else the newest complete one.
     fn month(&self) -> Result<usize, Stop> {
-        let Some(asked) = &self.asked.month else { return Ok(self.figures.newest()) };
-        let months = &self.figures.months;
-        let found = months.iter().position(|month| month.month.to_string() == *asked);
-        found.ok_or_else(|| {
-            let (first, last) = (months[0].month, months[months.len() - 1].month);
-            Stop::WrongUse(format!("`{asked}` is no month of the data: they run from {first} to {last}"))
-        })
+        month_of(self.figures, self.asked.month.as_deref())
     }
 }
 

@@ -4,10 +4,15 @@
 
 pub mod build;
 pub mod check;
+pub mod compare;
+pub mod digest;
 pub mod explain;
 mod gates;
 mod outcome;
+mod previous;
+mod published;
 mod read;
+mod revision;
 pub mod schema;
 
 pub use crate::community::{Edition, Language};
@@ -24,6 +29,10 @@ pub enum Job {
     Check(check::Options),
     /// A metric → what its figure is made of.
     Explain(explain::Options),
+    /// A month → Markdown.
+    Digest(digest::Options),
+    /// Two published documents → what was restated.
+    Compare(compare::Options),
     /// The JSON Schema of a format.
     Schema(schema::Options),
 }
@@ -88,6 +97,8 @@ pub fn run(job: &Job, entering: &dyn Fn(Room)) -> Outcome {
         Job::Build(options) => build::build(options, entering),
         Job::Check(options) => check::check(options, entering),
         Job::Explain(options) => explain::explain(options, entering),
+        Job::Digest(options) => digest::digest(options, entering),
+        Job::Compare(options) => compare::compare(options),
         Job::Schema(options) => schema::schema(options),
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     diagnostic::Level,
     gather,
     inspect::{self, Inspected, KnownMetric},
-    measure::{catalogue, metric::Unit},
+    measure::{catalogue, figures::Figures, metric::Unit},
 };
 
 /// Reads and checks the data.
@@ -27,6 +27,16 @@ pub(super) fn accept(inspected: Inspected, warnings: Warnings) -> Result<Archive
         Some(archive) if stops == 0 => Ok(archive),
         _ => Err(Stop::Data),
     }
+}
+
+/// The place of the month asked for; else of the newest complete one.
+pub(super) fn month_of(figures: &Figures, asked: Option<&str>) -> Result<usize, Stop> {
+    let Some(asked) = asked else { return Ok(figures.newest()) };
+    let months = &figures.months;
+    months.iter().position(|month| month.month.to_string() == asked).ok_or_else(|| {
+        let (first, last) = (months[0].month, months[months.len() - 1].month);
+        Stop::WrongUse(format!("`{asked}` is no month of the data: they run from {first} to {last}"))
+    })
 }
 
 impl DataOptions {

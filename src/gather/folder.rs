@@ -1,7 +1,7 @@
 //! The data folder as it lies on the disk: comes in a root, goes out the list of files to read, each with its kind.
 
 use super::{Failure, Kind};
-use std::{io, path::Path as DiskPath, path::PathBuf};
+use std::{collections::BTreeMap, io, path::Path as DiskPath, path::PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 /// A file to read.
@@ -19,6 +19,8 @@ pub struct Listed {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Folder {
     pub(super) root: PathBuf,
+    /// The files' bytes by their paths, where they do not lie on the disk (a revision in git). `None`: they do.
+    held: Option<BTreeMap<String, Vec<u8>>>,
     /// All but dangol.yaml, sorted by path.
     pub files: Vec<Listed>,
     /// dangol.yaml. `None`: there is none.
@@ -38,7 +40,7 @@ pub fn list(root: &DiskPath) -> Result<Folder, Failure> {
         let error = io::Error::new(io::ErrorKind::NotADirectory, "not a folder");
         return Err(Failure::new(root, error));
     }
-    let mut folder = Folder { root: root.to_owned(), files: Vec::new(), organisation: None, strays: Vec::new() };
+    let mut folder = Folder::empty(root);
     let walk = WalkDir::new(root).follow_links(true).min_depth(1);
     for found in walk.into_iter().filter_entry(|entry| !is_hidden(entry.path())) {
         match found {
@@ -52,6 +54,52 @@ pub fn list(root: &DiskPath) -> Result<Folder, Failure> {
 }
 
 impl Folder {
+    fn empty(root: &DiskPath) -> Self {
+        Self { root: root.to_owned(), held: None, files: Vec::new(), organisation: None, strays: Vec::new() }
+    }
+
+    /// A data folder that is held in memory, by the same rules as one on the disk; paths relative to it, `/` between.
+    #[must_use]
+    pub fn held(root: &DiskPath, files: BTreeMap<String, Vec<u8>>) -> Self {
+        let mut folder = Self::empty(root);
+        for (path, bytes) in &files {
+            let is_seen = !path.split('/').any(|step| step.starts_with('.')) && is_record(DiskPath::new(path));
+            if is_seen && path != "README.md" {
+                folder.list(path.clone(), bytes.len() as u64);
+            }
+        }
+        folder.files.sort_by(|a, b| a.path.cmp(&b.path));
+        folder.strays.sort();
+        folder.held = Some(files);
+        folder
+    }
+
+    /// The size of a file.
+    pub(super) fn size_of(&self, path: &str) -> Result<u64, Failure> {
+        let on_disk = self.root.join(path);
+        let size = match self.of_memory(path) {
+            Some(bytes) => bytes.map(|bytes| bytes.len() as u64),
+            None => std::fs::metadata(&on_disk).map(|about| about.len()),
+        };
+        size.map_err(|error| Failure::new(&on_disk, error))
+    }
+
+    /// The bytes of a file.
+    pub(super) fn bytes(&self, path: &str) -> Result<Vec<u8>, Failure> {
+        let on_disk = self.root.join(path);
+        let bytes = match self.of_memory(path) {
+            Some(bytes) => bytes.map(<[u8]>::to_vec),
+            None => std::fs::read(&on_disk),
+        };
+        bytes.map_err(|error| Failure::new(&on_disk, error))
+    }
+
+    /// A file that is held; `None`: none is.
+    fn of_memory(&self, path: &str) -> Option<io::Result<&[u8]>> {
+        let held = self.held.as_ref()?;
+        Some(held.get(path).map(Vec::as_slice).ok_or_else(|| io::ErrorKind::NotFound.into()))
+    }
+
     /// The data folder as the user named it.
     #[must_use]
     pub fn root(&self) -> &DiskPath {
@@ -72,6 +120,11 @@ impl Folder {
             return Ok(());
         }
         let bytes = entry.metadata().map_err(|error| Failure::new(entry.path(), error.into()))?.len();
+        self.list(path, bytes);
+        Ok(())
+    }
+
+    fn list(&mut self, path: String, bytes: u64) {
         match Kind::of(&path) {
             Some(Kind::Organisation) => {
                 let kind = Kind::Organisation;
@@ -80,7 +133,6 @@ impl Folder {
             Some(kind) => self.files.push(Listed { path, kind, bytes }),
             None => self.strays.push(path),
         }
-        Ok(())
     }
 }
 
@@ -179,6 +231,20 @@ mod tests {
         let folder = list(dir.path()).unwrap();
         assert_eq!(folder.strays, ["dangol.yml", "docs/README.md", "log/a.yaml", "notes.md"]);
         assert!(folder.files.is_empty() && folder.organisation.is_none());
+    }
+
+    #[test]
+    fn a_folder_in_memory_lists_and_gives_what_one_on_the_disk_does() {
+        let paths =
+            ["logs/b.yaml", "logs/2026/a.md", "dangol.yaml", "README.md", ".git/x.yaml", "notes.md", "logs/x.jpg"];
+        let dir = tree(&paths);
+        let held = paths.map(|path| (path.to_owned(), b"x: 1\n".to_vec())).into();
+        let (on_disk, in_memory) = (list(dir.path()).unwrap(), Folder::held(dir.path(), held));
+        let listed = |folder: &Folder| (folder.files.clone(), folder.organisation.clone(), folder.strays.clone());
+        assert_eq!(listed(&in_memory), listed(&on_disk));
+        assert_eq!(in_memory.bytes("logs/b.yaml").unwrap(), on_disk.bytes("logs/b.yaml").unwrap());
+        assert_eq!(in_memory.size_of("dangol.yaml").unwrap(), 5);
+        assert!(in_memory.bytes("logs/none.yaml").unwrap_err().to_string().contains("none.yaml"));
     }
 
     #[test]

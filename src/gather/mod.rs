@@ -5,6 +5,7 @@
 
 mod fault;
 mod folder;
+mod published;
 pub mod raw;
 mod read;
 mod schema;
@@ -15,6 +16,7 @@ mod yaml;
 
 pub use fault::{At, Failure, Fault, Limits, Spot};
 pub use folder::{Folder, Listed, list};
+pub use published::{bytes_of, is_there, published_file};
 pub use schema::schema;
 
 use crate::community::Prose;

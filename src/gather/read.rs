@@ -5,7 +5,6 @@ use super::{
     yaml::{self, Mark, Node, Value},
 };
 use crate::{community::Prose, diagnostic::Rule};
-use std::fs;
 
 /// The YAML of a file: its text, the lines above it, and the prose below.
 struct Form<'t> {
@@ -20,13 +19,12 @@ impl Folder {
     /// # Errors
     /// Where the file cannot be read from the disk.
     pub fn read(&self, file: &Listed, limits: &Limits, faults: &mut Vec<Fault>) -> Result<Option<Gathered>, Failure> {
-        let path = self.root.join(&file.path);
-        let bytes = fs::metadata(&path).map_err(|error| Failure::new(&path, error))?.len();
+        let bytes = self.size_of(&file.path)?;
         if bytes > limits.file {
             faults.push(too_large(bytes, limits.file));
             return Ok(None);
         }
-        let bytes = fs::read(&path).map_err(|error| Failure::new(&path, error))?;
+        let bytes = self.bytes(&file.path)?;
         Ok(gather(file, bytes, limits, faults))
     }
 
@@ -44,8 +42,7 @@ impl Folder {
     /// # Errors
     /// Where the file cannot be read from the disk.
     pub fn spots(&self, path: &str, at: &[At]) -> Result<Vec<Spot>, Failure> {
-        let on_disk = self.root.join(path);
-        let bytes = fs::read(&on_disk).map_err(|error| Failure::new(&on_disk, error))?;
+        let bytes = self.bytes(path)?;
         let text = String::from_utf8_lossy(&bytes);
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         let lines = lines(text);

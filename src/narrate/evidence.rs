@@ -3,6 +3,7 @@
 use crate::{
     community::Month,
     measure::{
+        catalogue,
         figure::Figure,
         metric::{Better, Bilingual, Definition, Described, Metric, Shape, Unit},
     },
@@ -18,6 +19,14 @@ pub enum Measured {
 }
 
 impl Measured {
+    /// The metric of an id; `None`: the catalogue has none.
+    #[must_use]
+    pub fn of(id: &str) -> Option<Self> {
+        let monthly = catalogue::monthly().iter().find(|metric| metric.id == id).map(|metric| Self::Monthly(metric));
+        let other = || catalogue::described().iter().find(|other| other.id == id).map(|other| Self::Other(other));
+        monthly.or_else(other)
+    }
+
     /// The contract of `metrics.json`.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -212,7 +221,6 @@ fn pointer(parts: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::measure::catalogue;
 
     fn other(id: &str) -> Measured {
         Measured::Other(catalogue::described().iter().find(|described| described.id == id).unwrap())

@@ -6,13 +6,16 @@ pub mod evidence;
 pub mod finding;
 pub mod folder;
 pub mod headline;
+pub mod restatement;
 mod rule;
 pub mod saying;
+pub mod settling;
 pub mod subject;
 pub mod weight;
 
 use crate::measure::{figures::Figures, figures::Series, statistics::xmr::Signal};
 use finding::Finding;
+use restatement::Restatement;
 use rule::{signal, target, waiting};
 use saying::Saying;
 use std::collections::BTreeSet;
@@ -29,6 +32,8 @@ pub struct Story {
     pub months: Vec<Vec<Finding>>,
     /// Of each subject in the newest month, parallel to [`Subject::ALL`]; most weighty first, never empty.
     pub subjects: Vec<Vec<Finding>>,
+    /// What moved since something was published; `None`: nothing was named to compare with.
+    pub restatement: Option<Restatement>,
 }
 
 impl Story {
@@ -47,7 +52,7 @@ pub fn narrate(figures: &Figures) -> Story {
     let months = (0..figures.months.len()).map(|month| of_month(figures, month, every)).collect();
     let newest = figures.newest();
     let subjects = Subject::ALL.iter().map(|&subject| of_subject(figures, subject, newest)).collect();
-    Story { months, subjects }
+    Story { months, subjects, restatement: None }
 }
 
 /// The findings of a month among the series that a page is about.

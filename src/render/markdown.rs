@@ -2,12 +2,14 @@
 //! headings fit under the one they stand below. Alone knows pulldown-cmark.
 
 mod address;
+mod escape;
 mod filter;
 mod korean;
 mod split;
 #[cfg(test)]
 mod tests;
 
+pub use escape::escaped;
 pub use split::{DatedNote, split_dated};
 
 use filter::Filter;

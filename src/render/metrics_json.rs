@@ -13,7 +13,7 @@ use crate::{
 use std::{collections::BTreeMap, fmt::Write};
 
 /// The mark of the format.
-pub(super) const FORMAT: &str = "dangol-metrics/1";
+pub const FORMAT: &str = "dangol-metrics/1";
 
 /// The whole document.
 #[must_use]

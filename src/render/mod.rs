@@ -3,8 +3,10 @@
 //! A page kind (`pages/`) makes a [`document::Document`] of finished strings; [`templates`] lays it out in its shell.
 
 pub mod chart;
+pub mod comparison;
 mod data_files;
 pub mod document;
+pub mod feed;
 pub mod gate;
 pub mod json;
 pub mod markdown;
@@ -21,6 +23,7 @@ pub mod words;
 
 pub use data_files::data_files;
 pub use page::Page;
+pub use pages::digest;
 
 use crate::{
     community::{Archive, Edition},
@@ -42,6 +45,9 @@ const ROBOTS_PUBLIC: &str = "User-agent: *\nAllow: /\n";
 /// Headers for hosts that read this file; what the pages say by `<meta>` stands here for the rest.
 const HEADERS: &str =
     "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  X-Frame-Options: DENY\n";
+
+/// What moved since something was published, for programs; only where something was named to compare with.
+const CORRECTIONS: &str = "data/corrections.json";
 
 /// Renders the whole site.
 ///
@@ -70,6 +76,9 @@ pub fn render(
         for (path, content) in leaves.into_iter().flat_map(|leaf| leaf.files) {
             files.insert(path, content.into_bytes());
         }
+        files.insert(format!("{root}{}", feed::FEED), feed::feed(&view).into_bytes());
+        let summary = digest::month(&view, figures.newest(), digest::Links::Site);
+        files.insert(format!("{root}{}", digest::SUMMARY), summary.into_bytes());
         if place == 0 {
             let document = pages::not_found(&view);
             let html = templates.page(&masthead.bare_shell(), &document)?;
@@ -77,6 +86,10 @@ pub fn render(
         }
     }
     files.extend(data_files(archive, figures, edition).into_iter().map(|page| (page.path, page.bytes)));
+    if let Some(restatement) = &story.restatement {
+        let json = comparison::json(restatement, edition).document();
+        files.insert(CORRECTIONS.to_owned(), json.into_bytes());
+    }
     let robots = if edition == Edition::Internal { ROBOTS_INTERNAL } else { ROBOTS_PUBLIC };
     files.insert("robots.txt".to_owned(), robots.into());
     files.insert("_headers".to_owned(), HEADERS.into());

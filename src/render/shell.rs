@@ -1,7 +1,7 @@
 //! What stands around a document: name of the site, navigation, the other language, what the data is as of. Comes in: the
 //! facts of the site; goes out: finished strings and addresses relative to one page.
 
-use super::{pages::search::PATH as SEARCH, words::Label};
+use super::{feed::FEED, pages::search::PATH as SEARCH, words::Label};
 use crate::community::Language;
 use serde::Serialize;
 
@@ -60,6 +60,8 @@ pub struct Shell {
     pub nav: Vec<Item>,
     /// The same page in the other language; `None`: there is none.
     pub other_language: Option<OtherLanguage>,
+    /// The feed of the months, told to programs on the pages that list them; empty: on none else, for it would weigh on all.
+    pub feed: String,
     /// What made the site.
     pub made_with: &'static str,
     /// Fixed texts of the templates.
@@ -146,6 +148,10 @@ impl Masthead {
                 text: Label::OtherLanguage.text(self.language),
                 href: relative(&here, &self.address(language, path)),
             }),
+            feed: match path {
+                "index.html" | "months/index.html" => relative(&here, &self.address(self.language, FEED)),
+                _ => String::new(),
+            },
             ..self.bare_shell()
         }
     }
@@ -164,6 +170,7 @@ impl Masthead {
             search: String::new(),
             nav: Vec::new(),
             other_language: None,
+            feed: String::new(),
             made_with: Label::MadeWith.text(self.language),
             labels: Labels::new(self.language),
         }

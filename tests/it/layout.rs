@@ -51,7 +51,7 @@ const KEPT_TO: &[(&str, &[&str])] = &[
     ("rustix", &["src/write/"]),
     ("std::fs", &["src/gather/", "src/write/", "src/import/", "src/main.rs"]),
     ("std::env", &["src/cli.rs", "src/main.rs"]),
-    ("std::process", &["src/main.rs"]),
+    ("std::process", &["src/main.rs", "src/command/revision.rs"]),
     ("std::net", &[]),
     ("std::time::SystemTime", &[]),
     ("std::time::Instant", &["src/main.rs"]),

@@ -13,6 +13,8 @@ use crate::{
 
 /// From so many posts on, the 20th percentile has an interval with both ends.
 const FEWEST: usize = 17;
+/// The words there are.
+pub const BANDS: [&str; 5] = ["assured", "stable", "well_run", "below", "unclear"];
 /// Lower edges of the bands, the best first.
 const EDGES: [(f64, &str); 3] = [(0.01, "assured"), (0.005, "stable"), (0.003, "well_run")];
 

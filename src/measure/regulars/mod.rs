@@ -4,6 +4,8 @@ mod band;
 mod level;
 mod people;
 
+pub use band::BANDS;
+
 use super::catalogue::Family;
 
 /// The family.

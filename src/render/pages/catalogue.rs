@@ -1,6 +1,6 @@
 //! Every metric: the list with its newest figures, and one page a definition.
 
-use super::{Leaf, changed, extras, subject::section, time_marks};
+use super::{Leaf, changed, corrections, extras, subject::section, time_marks};
 use crate::{
     community::Target,
     measure::{
@@ -37,7 +37,7 @@ pub(super) fn index(view: &View<'_>) -> Leaf {
     let language = view.language();
     let label = Label::Metrics.text(language);
     let newest = view.figures.newest();
-    let mut sections = Vec::new();
+    let mut sections: Vec<Section> = corrections::all(view, INDEX).into_iter().collect();
     for family in FAMILIES {
         let mut blocks = Vec::new();
         let caption = words::key(language, "family", family.id).to_owned();
@@ -95,6 +95,7 @@ pub(super) fn leaf(view: &View<'_>, definition: Definition) -> Leaf {
         catalogue::monthly().iter().copied().filter(|metric| metric.definition.stem == definition.stem).collect();
     let mut sections: Vec<Section> =
         metrics.iter().filter_map(|metric| over_time(view, &path, metric, &mut files)).collect();
+    sections.extend(corrections::of_definition(view, &path, &definition));
     time_marks::gather(language, &mut sections);
     let html = markdown::html(text, "definition", 3);
     sections.push(section("definition", Label::HowComputed.text(language), vec![Block::Prose { html }]));

@@ -50,12 +50,10 @@ fn table(view: &View<'_>) -> Table {
     let language = view.language();
     let mut decisions: Vec<&Decision> = view.archive.decisions.iter().collect();
     decisions.sort_by(|a, b| (a.due, &a.id).cmp(&(b.due, &b.id)));
-    let scores = view.figures.decisions.as_ref().map(|decisions| decisions.list.as_slice()).unwrap_or_default();
     let head = |label: Label| Head { text: label.text(language).to_owned(), number: false };
     let rows = decisions
         .into_iter()
         .map(|decision| {
-            let score = scores.iter().find(|score| score.decision == decision.id);
             let teams: Vec<&str> = decision
                 .by
                 .iter()
@@ -76,7 +74,7 @@ fn table(view: &View<'_>) -> Table {
                 metric,
                 Cell::text(expected(view, decision)),
                 Cell::text(words::date(language, decision.due)),
-                Cell::text(outcome(view, decision, score)),
+                Cell::text(outcome(view, decision, score(view, decision))),
             ]
         })
         .collect();
@@ -85,11 +83,17 @@ fn table(view: &View<'_>) -> Table {
     Table { caption: Label::Decisions.text(language).to_owned(), heads: heads.map(head).to_vec(), rows }
 }
 
+/// How a decision came out; `None`: decisions are not measured.
+pub(super) fn score<'a>(view: &View<'a>, decision: &Decision) -> Option<&'a DecisionScore> {
+    view.figures.decisions.as_ref()?.list.iter().find(|score| score.decision == decision.id)
+}
+
 fn unit_of(decision: &Decision) -> Unit {
     catalogue::monthly().iter().find(|metric| metric.id == decision.metric).map_or(Unit::Number, |metric| metric.unit)
 }
 
-fn expected(view: &View<'_>, decision: &Decision) -> String {
+/// What was expected, in words.
+pub(super) fn expected(view: &View<'_>, decision: &Decision) -> String {
     let language = view.language();
     match decision.expect {
         Expect::Up => Label::ExpectUp.text(language).to_owned(),
@@ -100,7 +104,8 @@ fn expected(view: &View<'_>, decision: &Decision) -> String {
     }
 }
 
-fn outcome(view: &View<'_>, decision: &Decision, score: Option<&DecisionScore>) -> String {
+/// How it came out, in words.
+pub(super) fn outcome(view: &View<'_>, decision: &Decision, score: Option<&DecisionScore>) -> String {
     let language = view.language();
     let word = match (score.and_then(|score| score.hit), decision.due <= view.figures.today) {
         (Some(true), _) => Label::AsExpected,

@@ -3,7 +3,9 @@
 mod campaigns;
 mod catalogue;
 mod changed;
+mod corrections;
 mod decisions;
+pub mod digest;
 mod extras;
 mod month;
 mod months;
@@ -12,6 +14,7 @@ mod plan;
 mod quality;
 pub(super) mod search;
 mod seasons;
+mod settled;
 mod subject;
 mod time_marks;
 
@@ -58,6 +61,11 @@ pub(super) fn all(view: &View<'_>) -> Vec<Leaf> {
         writers.push(Box::new(move || catalogue::leaf(view, definition)));
     }
     writers.par_iter().map(|writer| writer()).collect()
+}
+
+/// The path of a month's page.
+pub(super) fn month_page(view: &View<'_>, month: usize) -> String {
+    month::page_of(view, month)
 }
 
 /// The page of an address that is not there; served at any depth, it has no links.

@@ -1,6 +1,6 @@
 //! The monthly report: every subject on one page, and the index, which is the newest month.
 
-use super::{Leaf, changed::changed, extras, plan::plan, subject::section, time_marks};
+use super::{Leaf, changed::changed, corrections, extras, plan::plan, settled::settled, subject::section, time_marks};
 use crate::{
     community::Notes,
     narrate::{headline, subject::Subject},
@@ -45,6 +45,8 @@ fn written(view: &View<'_>, month: usize, path: &str) -> Leaf {
     sections.extend(campaigns(view, path, month));
     sections.extend(extras::quotes(view, month));
     sections.extend(notes_of_the_day(view, month));
+    sections.extend(corrections::of_month(view, path, month));
+    sections.push(settled(view, month));
     time_marks::gather(language, &mut sections);
     let neighbour = |other: Option<usize>| {
         let other = other.filter(|&other| other < view.figures.months.len())?;
@@ -55,7 +57,7 @@ fn written(view: &View<'_>, month: usize, path: &str) -> Leaf {
         title: name.clone(),
         headline: view.voice.headline(&headline::of_month(view.figures, month)),
         kicker: name,
-        notes: notes(view, path, month),
+        notes: notes(view, path, month).into_iter().chain(corrections::notice(view, month)).collect(),
         findings: view.sentences(path, &view.story.months[month]),
         sections,
         current: "months/index.html",

@@ -4,7 +4,8 @@ use super::{Leaf, month::page_of, subject::section};
 use crate::{
     narrate::headline,
     render::{
-        document::{Block, Document, Entry},
+        document::{Block, Document, Entry, Section},
+        feed::FEED,
         view::View,
         words::{self, Label},
     },
@@ -35,7 +36,10 @@ pub(super) fn leaf(view: &View<'_>) -> Leaf {
         kicker: format!("{label} · {}", words::months(language, months[0].month, months[months.len() - 1].month)),
         notes: Vec::new(),
         findings: Vec::new(),
-        sections: vec![section("months", Label::AllMonths.text(language), vec![Block::Links { items }])],
+        sections: vec![Section {
+            more: Some(view.link(PATH, FEED, Label::Feed.text(language))),
+            ..section("months", Label::AllMonths.text(language), vec![Block::Links { items }])
+        }],
         current: PATH,
         neighbours: None,
     };

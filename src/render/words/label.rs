@@ -207,6 +207,9 @@ labels! {
     StateOk: "확정", "Complete";
     NotSettled: "아직 바뀔 수 있음", "May still change";
     Approximate: "어림값", "Approximate";
+    WhenFinal: "언제 확정되나", "When is this final?";
+    FullReport: "전체 보고서", "The full report";
+    Feed: "Atom 피드", "Atom feed";
     NotMeasured: "아직 잴 수 없습니다", "Cannot be measured yet";
 
     // Pages of a kind.

@@ -15,6 +15,8 @@ mod page;
 mod particle;
 mod placebo;
 mod receipt;
+mod restatement;
+mod settling;
 mod summary;
 mod supporters;
 mod time;
@@ -42,11 +44,15 @@ pub use message::{
 pub use noun::Noun;
 pub use number::{Counter, count, decimal, integer, money, number, percent, signed, signed_percent, signed_points};
 pub use page::{
-    archive_of_months, best_time, column, heat_subtitle, key, need_summary, outcomes, season_runs, waiting_curve,
+    archive_of_months, best_time, column, decision_line, heat_subtitle, key, need_summary, outcomes, season_runs,
+    waiting_curve,
 };
 pub use particle::{Particle, with_particle};
 pub use placebo::{placebo_missing, placebo_subtitle, placebo_summary, placebo_text, placebo_title, rank};
 pub use receipt::{AS_WRITTEN, Marked, NOTHING, ThingWord, receipt_beside, receipt_counted, receipt_missing};
+pub use restatement::{
+    Only, compared_with, month_restated, more_in, only_in_one, records_between, restated, was_open, was_settled,
+};
 pub use summary::{
     Point, bars_summary, heat_summary, ladder_summary, ranges_summary, shares_summary, single_summary,
     time_line_summary, trend_summary, waiting_summary,

@@ -84,6 +84,21 @@ pub fn outcomes(voice: Voice<'_>, tally: &[u64; 4]) -> String {
     if parts.is_empty() { "–".to_owned() } else { parts.join(", ") }
 }
 
+/// A decision that came due: what was expected of which figure, and how it came out.
+#[must_use]
+pub fn decision_line(language: Language, due: &str, metric: &str, expected: &str, outcome: &str) -> String {
+    match language {
+        Language::Ko => format!("기한 {due} · {metric}: {expected} → {outcome}"),
+        Language::En => format!("due {due} · {metric}: {} → {}", in_a_sentence(expected), in_a_sentence(outcome)),
+    }
+}
+
+/// An English text with its first letter small.
+fn in_a_sentence(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
+}
+
 /// The head of a table's column; one without a name stands as it is.
 #[must_use]
 pub fn column(language: Language, column: &'static str) -> &'static str {

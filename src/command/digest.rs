@@ -1,0 +1,56 @@
+//! `dangol digest`: data → one month in Markdown.
+
+use super::{
+    DataOptions, Room,
+    outcome::{Outcome, Stop},
+    read::{accept, month_of, read},
+};
+use crate::{
+    community::Language,
+    diagnostic::{Colour, human},
+    measure,
+    narrate::narrate,
+    render::{
+        digest::{self, Links},
+        view::View,
+        words::Voice,
+    },
+};
+
+/// What to tell, and how.
+#[derive(Debug)]
+pub struct Options {
+    /// What is read.
+    pub data: DataOptions,
+    /// The month, as the user wrote it; `None`: the newest complete one.
+    pub month: Option<String>,
+    /// The language; `None`: the first of dangol.yaml.
+    pub language: Option<Language>,
+}
+
+/// Tells a month.
+pub(super) fn digest(options: &Options, entering: &dyn Fn(Room)) -> Outcome {
+    let mut outcome = Outcome::silent();
+    match walk(options, entering, &mut outcome.faults) {
+        Ok(text) => outcome.output = text,
+        Err(stop) => outcome.stop(stop),
+    }
+    outcome
+}
+
+fn walk(options: &Options, entering: &dyn Fn(Room), faults: &mut String) -> Result<String, Stop> {
+    let inspected = read(&options.data, entering)?;
+    *faults = human(&inspected.report, &options.data.shown(), Colour::Always);
+    let archive = accept(inspected, options.data.warnings)?;
+    entering(Room::Measure);
+    let figures = measure::measure(&archive);
+    let month = month_of(&figures, options.month.as_deref())?;
+    entering(Room::Narrate);
+    let story = narrate(&figures);
+    entering(Room::Render);
+    let language = options.language.unwrap_or(archive.organisation.locales[0]);
+    let voice = Voice { language, currency: archive.organisation.currency.as_deref() };
+    let edition = options.data.edition;
+    let view = View { archive: &archive, figures: &figures, story: &story, edition, voice, root: "" };
+    Ok(digest::month(&view, month, Links::None))
+}
