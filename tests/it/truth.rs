@@ -3,6 +3,7 @@
 
 #![expect(clippy::print_stderr, reason = "how many sentences were read is worth knowing")]
 
+mod change;
 mod claim;
 mod collect;
 mod date;

@@ -1,7 +1,7 @@
 //! What changed, in words: the heads and captions of its tables, and the sentence on what the mix of groups hides or makes.
 //! Numbers with their sign, no word of direction and none of cause.
 
-use super::{decimal, signed};
+use super::{Particle, decimal, signed, with_particle};
 use crate::{
     community::Language,
     measure::{change::Base, metric::Grouping},
@@ -18,11 +18,15 @@ pub fn finer_points(language: Language, difference: f64) -> String {
     signed(difference, &text)
 }
 
-/// The interval of a difference of two shares: `−3.1 … +11.0%p`.
+/// The interval of a difference of two shares: `−3.1 ~ +11.0%p`, `−3.1 to +11.0 pts`.
 #[must_use]
 pub fn points_between(language: Language, low: f64, high: f64) -> String {
     let size = decimal((low * 100.0).abs(), 1);
-    format!("{} … {}", signed(low, &size), finer_points(language, high))
+    let between = match language {
+        Language::Ko => "~",
+        Language::En => "to",
+    };
+    format!("{} {between} {}", signed(low, &size), finer_points(language, high))
 }
 
 /// A column of a table of changes.
@@ -136,14 +140,15 @@ pub fn split_of_change(
                 Base::LastMonth => "지난달보다",
                 Base::LastYear => "지난해 같은 달보다",
             };
-            format!("‘{name}’ 수치는 {base} {whole}이며, {korean} 안에서 {within}, {korean} 구성에서 {mix}입니다.")
+            let name = with_particle(&format!("‘{name}’"), Particle::Topic);
+            format!("{name} {base} {whole}입니다. 나누어 보면 {korean} 안에서 {within}, {korean} 구성에서 {mix}입니다.")
         }
         Language::En => {
             let base = match base {
                 Base::LastMonth => "last month",
                 Base::LastYear => "the same month last year",
             };
-            format!("“{name}” is {whole} on {base}: {within} within {english}, {mix} in the mix of {english}.")
+            format!("“{name}”: {whole} on {base}, {within} of it within {english} and {mix} in the mix of {english}.")
         }
     }
 }
@@ -156,7 +161,7 @@ mod tests {
     fn points_have_a_decimal_and_a_sign() {
         assert_eq!(finer_points(Language::Ko, 0.0344), "+3.4%p");
         assert_eq!(finer_points(Language::En, -0.004), "−0.4 pts");
-        assert_eq!(points_between(Language::En, -0.031, 0.11), "−3.1 … +11.0 pts");
+        assert_eq!(points_between(Language::En, -0.031, 0.11), "−3.1 to +11.0 pts");
         assert_eq!(finer_points(Language::En, 0.0001), "±0.0 pts");
     }
 
@@ -165,7 +170,7 @@ mod tests {
         let parts = ("+4.0%p", "−1.0%p", "+5.0%p");
         assert_eq!(
             split_of_change(Language::Ko, "2시간 안에 답함", Base::LastMonth, Grouping::Channel, parts),
-            "‘2시간 안에 답함’ 수치는 지난달보다 +4.0%p이며, 채널 안에서 −1.0%p, 채널 구성에서 +5.0%p입니다."
+            "‘2시간 안에 답함’은 지난달보다 +4.0%p입니다. 나누어 보면 채널 안에서 −1.0%p, 채널 구성에서 +5.0%p입니다."
         );
         assert_eq!(
             split_of_change(
@@ -175,7 +180,7 @@ mod tests {
                 Grouping::Kind,
                 ("+4.0 pts", "−1.0 pts", "+5.0 pts")
             ),
-            "“Answered” is +4.0 pts on the same month last year: −1.0 pts within kinds, +5.0 pts in the mix of kinds."
+            "“Answered”: +4.0 pts on the same month last year, −1.0 pts of it within kinds and +5.0 pts in the mix of kinds."
         );
     }
 }
