@@ -92,16 +92,41 @@ enum Asset {
     Script,
 }
 
-/// An asset of ours without comments and indentation, which would be paid for on every page. A script keeps its line
-/// ends; a comment begins its line in it. A stylesheet has no two spaces, and no space after a comma, within quotes.
+/// An asset of ours without comments and the space nobody needs, which would be paid for on every page. A script keeps its
+/// line ends; a comment begins its line in it, and no quote stands in a comment or a pattern. A stylesheet has no two
+/// spaces, and no space after a comma, within quotes.
 fn compact(text: &str, asset: Asset) -> String {
     match asset {
-        Asset::Script => {
-            let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-            lines.collect::<Vec<_>>().join("\n")
-        }
+        Asset::Script => compact_script(text),
         Asset::Style => inlined(&compact_style(text)),
     }
+}
+
+/// A script without comments, and without the space around signs where it is not within quotes.
+fn compact_script(text: &str) -> String {
+    const SIGNS: &str = "=>,&|?+*-/<{}():;[]!%";
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    let mut out = String::with_capacity(text.len());
+    for line in lines {
+        let mut quote = None;
+        let mut letters = line.chars().peekable();
+        while let Some(letter) = letters.next() {
+            match quote {
+                Some(mark) if mark == letter => quote = None,
+                None if matches!(letter, '"' | '`') => quote = Some(letter),
+                Some(_) | None => {}
+            }
+            let is_by_a_sign = || {
+                let is_sign = |near: Option<char>| near.is_some_and(|near| SIGNS.contains(near));
+                is_sign(out.chars().last()) || is_sign(letters.clone().next())
+            };
+            if letter != ' ' || quote.is_some() || !is_by_a_sign() {
+                out.push(letter);
+            }
+        }
+        out.push('\n');
+    }
+    out
 }
 
 fn compact_style(text: &str) -> String {
@@ -156,7 +181,16 @@ mod tests {
     }
 
     #[test]
-    fn a_script_keeps_its_line_ends() {
-        assert_eq!(compact("// Why.\n(function () {\n  go();\n})();\n", Asset::Script), "(function () {\ngo();\n})();");
+    fn a_script_keeps_its_line_ends_and_what_is_quoted() {
+        let script = "// Why.\nconst f = (a, b) => {\n  return [a, `${a} : ${b}`, \" = \"];\n};\n";
+        assert_eq!(compact(script, Asset::Script), "const f=(a,b)=>{\nreturn[a,`${a} : ${b}`,\" = \"];\n};\n");
+    }
+
+    #[test]
+    fn the_script_has_no_space_in_a_pattern_that_would_be_lost() {
+        let script = include_str!("../../templates/assets/site.js");
+        let patterns = script.split("(/").skip(1).filter_map(|rest| rest.split_once('/'));
+        let spaced: Vec<&str> = patterns.map(|(pattern, _)| pattern).filter(|pattern| pattern.contains(' ')).collect();
+        assert!(spaced.is_empty(), "{spaced:?}");
     }
 }

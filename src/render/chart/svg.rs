@@ -219,6 +219,13 @@ impl Svg {
         )
     }
 
+    /// The same over a row of slots that the script reads out of the table beside it, where the newest stands first:
+    /// `data-x` holds the middle of the first slot and the way to the next.
+    pub(super) fn finish_in_slots(self, height: f64, title: &str, [first, step]: [f64; 2]) -> String {
+        let slots = format!("<svg data-x=\"{} {}\"", short(first), short2(step));
+        self.finish(height, title).replacen("<svg", &slots, 1)
+    }
+
     /// A drawing that only repeats what stands beside it in words.
     pub(super) fn finish_unheard(self, width: f64, height: f64) -> String {
         format!(

@@ -131,7 +131,9 @@ impl Trend {
         self.label_newest(&mut svg, &plot, scale, &mut taken);
         self.draw_target(&mut svg, format, (&plot, scale), &mut taken);
         self.name_limits(&mut svg, &plot, scale, &mut taken);
-        svg.finish(below + 24.0, &self.title)
+        let count = months.len();
+        let slots = [plot.slot(0, count), plot.slot(1, count) - plot.slot(0, count)];
+        svg.finish_in_slots(below + 24.0, &self.title, slots)
     }
 
     /// The range of the values, the target and those interval ends that do not dwarf them.
