@@ -5,7 +5,7 @@ mod heat;
 mod season;
 
 pub use campaign::{
-    AimResult, CampaignDay, CampaignFigures, CampaignSpans, MeasureCounts, MoodSpan, Placebo, Placebos,
+    AimResult, CampaignDay, CampaignFigures, CampaignSpans, ChannelCounts, MeasureCounts, MoodSpan, Placebo, Placebos,
 };
 pub use heat::{Heat, HeatCell};
 pub use season::{ChannelRatio, MentorLoad, SeasonFigures, SupporterRow};

@@ -1,8 +1,13 @@
 //! The answer of each page, in one sentence's worth of data.
 
-use super::{evidence::Evidence, folder::Folder, subject::Subject};
+use super::{
+    campaign::{EntryCounts, Reading, entry_counts, reading, stopped_on},
+    evidence::Evidence,
+    folder::Folder,
+    subject::Subject,
+};
 use crate::{
-    community::{Archive, Call, Date, Month, NeedStatus, PersonId, Target},
+    community::{Archive, Campaign, CampaignKind, Date, Month, Name, NeedStatus, PersonId, Target},
     measure::{
         figure::{Figure, State, TargetVerdict, Value},
         figures::{CampaignFigures, Figures, SeasonFigures},
@@ -100,8 +105,12 @@ pub enum Headline {
         campaigns: u64,
         /// Of them, on a day of mourning or one to avoid.
         collisions: u64,
-        /// Of them, stopped by a timing note.
+        /// Of those, stopped by a timing note.
         stopped: u64,
+        /// Of those, always on: they meet every day of the year.
+        always_on: u64,
+        /// The days, where all of those met the same.
+        days: Option<Name>,
     },
     /// One campaign.
     Campaign {
@@ -109,10 +118,12 @@ pub enum Headline {
         dates: (Date, Option<Date>),
         /// It has not begun.
         ahead: bool,
-        /// A timing note stopped it.
-        stopped: bool,
-        /// `campaign.lift` of entries a day; `None`: not measured.
-        lift: Option<Figure>,
+        /// When a timing note stopped it; `None`: none did.
+        stopped: Option<Date>,
+        /// What can be said of entries a day, and their `campaign.lift`; `None`: not measured.
+        lift: Option<(Reading, Figure)>,
+        /// Entries before and during it, and where they came from.
+        counts: EntryCounts,
     },
     /// All needs.
     Needs {
@@ -256,32 +267,43 @@ pub fn of_campaigns(archive: &Archive, figures: &Figures) -> Headline {
     if archive.campaigns.is_empty() {
         return Headline::NotMeasurable { folder: Folder::Campaigns };
     }
-    let collided = |campaign: &&CampaignFigures| campaign.mood.iter().any(|span| span.collision);
+    let collided: Vec<(&Campaign, &CampaignFigures)> = archive
+        .campaigns
+        .iter()
+        .filter_map(|campaign| Some((campaign, figures.campaigns.get(&campaign.id)?)))
+        .filter(|(_, measured)| measured.mood.iter().any(|span| span.collision))
+        .collect();
+    let count = |is: &dyn Fn(&Campaign) -> bool| collided.iter().filter(|(campaign, _)| is(campaign)).count() as u64;
+    let is_stopped = |campaign: &Campaign| stopped_on(campaign, figures.today).is_some();
+    let spans = collided.iter().flat_map(|(_, measured)| measured.mood.iter().filter(|span| span.collision));
+    let days: BTreeSet<&str> = spans.map(|span| span.day.as_str()).collect();
+    let named = |id: &&str| archive.calendar.iter().find(|day| day.id == **id).map(|day| day.name.clone());
     Headline::Campaigns {
         campaigns: archive.campaigns.len() as u64,
-        collisions: figures.campaigns.values().filter(collided).count() as u64,
-        stopped: archive.campaigns.iter().filter(|campaign| is_stopped(campaign)).count() as u64,
+        collisions: collided.len() as u64,
+        stopped: count(&is_stopped),
+        always_on: count(&|campaign| campaign.kind == Some(CampaignKind::AlwaysOn) && !is_stopped(campaign)),
+        days: days.first().filter(|_| days.len() == 1).and_then(named),
     }
 }
 
 /// The answer of a campaign's page.
 #[must_use]
-pub fn of_campaign(archive: &Archive, figures: &Figures, campaign: &crate::community::Campaign) -> Headline {
+pub fn of_campaign(archive: &Archive, figures: &Figures, campaign: &Campaign) -> Headline {
     debug_assert!(archive.campaigns.iter().any(|other| other.id == campaign.id));
+    let (metric, measure) = ("campaign.lift", "voice.per_day");
     let measured = figures.campaigns.get(&campaign.id);
-    let lift = measured.and_then(|measured| measured.by_measure.get("campaign.lift")?.get("voice.per_day"));
+    let lift = measured.and_then(|measured| {
+        let figure = measured.by_measure.get(metric)?.get(measure)?;
+        Some((reading(measured, metric, measure), figure.clone()))
+    });
     Headline::Campaign {
         dates: (campaign.start, campaign.end),
         ahead: campaign.start > figures.today,
-        stopped: is_stopped(campaign),
-        lift: lift.cloned(),
+        stopped: stopped_on(campaign, figures.today),
+        lift,
+        counts: measured.map(|measured| entry_counts(archive, measured)).unwrap_or_default(),
     }
-}
-
-/// Whether a timing note stopped a campaign, and no later one let it go on.
-fn is_stopped(campaign: &crate::community::Campaign) -> bool {
-    let last = campaign.timing.iter().max_by_key(|note| note.at.second);
-    last.is_some_and(|note| note.call == Call::Stop)
 }
 
 /// The answer of the index of needs.

@@ -2,6 +2,7 @@
 //!
 //! No sentence here: `render/words` finds them. Nothing is said that its evidence does not carry.
 
+pub mod campaign;
 pub mod evidence;
 pub mod finding;
 pub mod folder;

@@ -58,6 +58,21 @@ pub(super) struct ChannelDiary {
     ratios: Vec<(Date, f64)>,
 }
 
+impl ChannelDiary {
+    /// Entries on some dates (ascending).
+    pub(super) fn entries_on(&self, dates: &[Date]) -> u64 {
+        let on = self.days.iter().filter(|(date, _)| dates.binary_search(date).is_ok());
+        on.map(|(_, counts)| counts.entries).sum()
+    }
+
+    /// A diary of nothing but entries, by date.
+    #[cfg(test)]
+    pub(super) fn with_entries(days: &[(Date, u64)]) -> Self {
+        let counts = |&(date, entries): &(Date, u64)| (date, DayCounts { entries, ..DayCounts::default() });
+        Self { days: days.iter().map(counts).collect(), ratios: Vec::new() }
+    }
+}
+
 /// Daily counts of a set of channels.
 #[derive(Debug, Clone)]
 pub struct Diary {

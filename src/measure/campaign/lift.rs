@@ -118,7 +118,20 @@ impl Compared<'_> {
                 (balance(&marks(diary, &self.view.baseline)), balance(&marks(diary, self.dates)))
             }
         };
-        MeasureCounts { baseline, during, before, then }
+        MeasureCounts { baseline, matched: self.matched(baseline), during, before, then }
+    }
+
+    /// The records of the baseline that the comparison rests on, and their dates.
+    fn matched(&self, baseline: u64) -> (u64, usize) {
+        match self.measure {
+            AimMeasure::VoicePerDay | AimMeasure::SideEventsPerDay => {
+                let weekdays = self.weekdays();
+                let compared = weekdays.iter().filter(|weekday| weekday.during_days > 0);
+                let counts: Vec<u64> = compared.flat_map(|weekday| weekday.baseline.iter().copied()).collect();
+                (counts.iter().sum(), counts.len())
+            }
+            AimMeasure::PostsRatio | AimMeasure::NetSentiment => (baseline, self.view.baseline.len()),
+        }
     }
 
     /// Tells whoever listens the records before, and those then as hits.

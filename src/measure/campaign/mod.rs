@@ -1,5 +1,6 @@
 //! Was it the right moment, did anything move, would we do it again? (metrics.md §9)
 
+mod channels;
 mod diary;
 mod expected;
 mod lift;
@@ -54,7 +55,9 @@ pub fn campaigns(context: &Context<'_>) -> BTreeMap<String, CampaignFigures> {
         .map(|campaign| {
             let diary = &diaries[&channels_of(context, campaign)];
             let view = View::new(context, campaign, diary);
-            (campaign.id.clone(), figures(&view))
+            let spans = (&view.baseline[..], &view.during[..]);
+            let channels = channels::channels(&per_channel, &channels_of(context, campaign), spans);
+            (campaign.id.clone(), CampaignFigures { channels, ..figures(&view) })
         })
         .collect()
 }

@@ -69,6 +69,9 @@ impl<'a> View<'a> {
         (!self.during.is_empty()).then(|| CampaignSpans {
             baseline: self.baseline.clone(),
             calendar: (self.known.plus(-CALENDAR), self.known.plus(-1)),
+            unrecorded: dates(self.known.plus(-CALENDAR), self.known.plus(-1))
+                .filter(|&date| date < self.context.since)
+                .count(),
             during: self.during.clone(),
             after: self.after.clone(),
             over: (self.is_over, self.after_is_over),

@@ -1,8 +1,10 @@
 //! Money meant for the long term: budgets spread over their dates → a share of the month's money.
 
 use crate::{
+    community::Campaign,
     definition,
     measure::{
+        context::MonthSpan,
         figure::{Figure, State, Value},
         metric::{Bilingual, Measure, Metric, Shape, Unit},
         slice::Slice,
@@ -25,13 +27,11 @@ fn measure(slice: &Slice<'_>) -> Figure {
     let (mut lasting, mut all) = (0.0, 0.0);
     for campaign in &slice.context.archive.campaigns {
         let thing = || Thing::Campaign(campaign.id.as_str().into());
-        let (Some(budget), Some(end)) = (campaign.budget, campaign.end) else {
+        let Some(money) = money_in(campaign, month) else {
             slice.ear().tell(Part::Passed(Reason::NoBudget), &thing());
             continue;
         };
-        let shared = end.min(month.last).0 - campaign.start.max(month.first).0 + 1;
-        if shared > 0 {
-            let money = budget * f64::from(shared) / f64::from(end.0 - campaign.start.0 + 1);
+        if money > 0.0 {
             all += money;
             slice.ear().tell(if campaign.long_term { Part::Hit } else { Part::Whole }, &thing());
             lasting += if campaign.long_term { money } else { 0.0 };
@@ -42,4 +42,13 @@ fn measure(slice: &Slice<'_>) -> Figure {
     } else {
         Figure::nothing()
     }
+}
+
+/// A campaign's budget of a month up to `as_of`, spread evenly over its dates, in the organisation's currency; `None`: it
+/// has no budget, or no end to spread it to.
+#[must_use]
+pub fn money_in(campaign: &Campaign, month: &MonthSpan) -> Option<f64> {
+    let (budget, end) = campaign.budget.zip(campaign.end)?;
+    let shared = end.min(month.last).0 - campaign.start.max(month.first).0 + 1;
+    Some(budget * f64::from(shared.max(0)) / f64::from(end.0 - campaign.start.0 + 1))
 }

@@ -2,6 +2,8 @@
 
 mod long_term_share;
 
+pub use long_term_share::money_in;
+
 use super::catalogue::Family;
 
 /// The family.

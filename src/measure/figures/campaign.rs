@@ -1,7 +1,7 @@
 //! What is said of one campaign: its figures, and the days, counts and placebos behind them for the page.
 
 use crate::{
-    community::{Advice, Date, Mood},
+    community::{Advice, ChannelId, Date, Mood},
     measure::figure::{Figure, TargetVerdict},
 };
 use std::collections::BTreeMap;
@@ -27,6 +27,26 @@ pub struct CampaignFigures {
     pub spans: Option<CampaignSpans>,
     /// One a date from the first of the baseline's calendar to the last of after, of the campaign's channels.
     pub days: Vec<CampaignDay>,
+    /// Entries on each of its channels before and during it, in the order of the channels; those without any are absent.
+    pub channels: Vec<ChannelCounts>,
+}
+
+impl CampaignFigures {
+    /// The channels that had no entry in the baseline and have some during the campaign.
+    pub fn new_channels(&self) -> impl Iterator<Item = &ChannelCounts> {
+        self.channels.iter().filter(|counts| counts.before == 0 && counts.during > 0)
+    }
+}
+
+/// Entries on a channel of a campaign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChannelCounts {
+    /// Where.
+    pub channel: ChannelId,
+    /// Entries on the baseline's dates.
+    pub before: u64,
+    /// Entries on the campaign's dates up to the last whole one.
+    pub during: u64,
 }
 
 /// The dates a campaign is measured over.
@@ -36,6 +56,8 @@ pub struct CampaignSpans {
     pub baseline: Vec<Date>,
     /// First and last date of the 28 of which the baseline is made.
     pub calendar: (Date, Date),
+    /// How many of those 28 lie before the first date with records.
+    pub unrecorded: usize,
     /// Dates of the campaign up to the last whole one, ascending.
     pub during: Vec<Date>,
     /// Dates after it up to the last whole one, ascending.
@@ -64,6 +86,8 @@ pub struct CampaignDay {
 pub struct MeasureCounts {
     /// Records in the baseline.
     pub baseline: u64,
+    /// What of it the comparison rests on, and the dates of that: of a count those of the compared weekdays, else all.
+    pub matched: (u64, usize),
     /// Records in the compared span.
     pub during: u64,
     /// The measure's own value before: a rate a day (weekday for weekday), a ratio, a balance; `None`: no data.

@@ -25,6 +25,8 @@ pub struct Days {
     pub first: Date,
     /// How many dates it has.
     pub count: usize,
+    /// How many dates a bar stands for.
+    pub step: usize,
     /// What is shaded.
     pub phases: Vec<Phase>,
     /// One below the other.
@@ -53,6 +55,8 @@ pub enum PhaseKind {
     Baseline,
     /// The campaign.
     During,
+    /// Dates of the campaign after it was stopped: hatched.
+    Stopped,
     /// As many days after.
     After,
 }
@@ -62,7 +66,7 @@ pub enum PhaseKind {
 pub struct Panel {
     /// What.
     pub name: String,
-    /// One a date (or the mean of a week each, where the dates are many).
+    /// One a date (or the mean of [`Days::step`] dates each); dates at the end that fill no bar have none.
     pub values: Vec<f64>,
     /// How high it was on average: first and last date, value, in words.
     pub levels: Vec<(Date, Date, f64, String)>,
@@ -86,11 +90,11 @@ const LEFT: f64 = 26.0;
 const FREE: f64 = 4.0;
 
 impl Days {
-    /// Draws it. The key holds the notes, then the strips, in their order, then shades whose names have no room.
+    /// Draws it. The key holds the notes, then the strips, in their order, then shades whose names have no room on a phone, then the colours of the strips.
     #[must_use]
     pub fn draw(&self) -> Drawing {
-        let (wide, key) = self.drawn(Format::Wide);
-        let (narrow, _) = self.drawn(Format::Narrow);
+        let (wide, _) = self.drawn(Format::Wide);
+        let (narrow, key) = self.drawn(Format::Narrow);
         Drawing { svg: wide + &narrow, summary: self.summary.clone(), key }
     }
 
@@ -111,6 +115,7 @@ impl Days {
             key.push(self.draw_lane(&mut svg, below + as_real(place) * 16.0, place, lane));
         }
         key.extend(phases);
+        key.extend(self.strip_colours());
         let height = below + as_real(self.lanes.len()) * 16.0 + 4.0;
         (svg.finish(height, &self.title), key)
     }
@@ -132,12 +137,13 @@ impl Days {
         let mut key = Vec::new();
         for phase in &self.phases {
             let Some((left, width)) = self.strip(svg.width(), phase.dates) else { continue };
-            let (paint, opacity) = match phase.kind {
-                PhaseKind::Baseline => (Paint::Muted, 0.13),
-                PhaseKind::During => (Paint::Focus, 0.2),
-                PhaseKind::After => (Paint::Focus, 0.09),
-            };
-            svg.rect(Area { left, top, width, height: bottom - top }, paint, opacity);
+            let area = Area { left, top, width, height: bottom - top };
+            match phase.kind {
+                PhaseKind::Baseline => svg.rect(area, Paint::Muted, 0.13),
+                PhaseKind::During => svg.rect(area, Paint::Focus, 0.2),
+                PhaseKind::Stopped => svg.hatch(area, Paint::Muted),
+                PhaseKind::After => svg.rect(area, Paint::Focus, 0.09),
+            }
             let wide = text_width(&phase.label, SMALL);
             let x = left.max(taken);
             if phase.label.is_empty() {
@@ -146,8 +152,9 @@ impl Days {
             if x + wide > svg.width() {
                 let mark = match phase.kind {
                     PhaseKind::Baseline => Label::RangeMark,
-                    PhaseKind::During => Label::ShadeMark,
-                    PhaseKind::After => Label::PaleMark,
+                    PhaseKind::During => Label::DuringMark,
+                    PhaseKind::Stopped => Label::HatchMark,
+                    PhaseKind::After => Label::AfterMark,
                 };
                 let letter = mark.text(self.language).to_owned();
                 key.push(KeyEntry { letter, text: phase.label.clone() });
@@ -157,6 +164,16 @@ impl Days {
             }
         }
         key
+    }
+
+    /// What the colours of the strips mean.
+    fn strip_colours(&self) -> impl Iterator<Item = KeyEntry> {
+        let kinds = [(true, Label::CareStripMark, Label::CareDays), (false, Label::OtherStripMark, Label::OtherDays)];
+        let there = kinds.into_iter().filter(|(care, _, _)| self.lanes.iter().any(|lane| lane.care == *care));
+        there.map(|(_, mark, meaning)| KeyEntry {
+            letter: mark.text(self.language).to_owned(),
+            text: meaning.text(self.language).to_owned(),
+        })
     }
 
     fn draw_notes(&self, svg: &mut Svg, top: f64, bottom: f64) -> Vec<KeyEntry> {
@@ -185,7 +202,7 @@ impl Days {
         svg.text(LEFT, top - 7.0, &panel.name, Lettering { weight: Weight::Strong, ..Lettering::LABEL });
         svg.text(LEFT - 5.0, y(scale.max) + 9.0, &scale.label(self.language, scale.max), Lettering::AXIS_LEFT);
         svg.text(LEFT - 5.0, bottom + 1.0, "0", Lettering::AXIS_LEFT);
-        let slot = (right - LEFT) / as_real(panel.values.len().max(1));
+        let slot = (right - LEFT) * as_real(self.step.max(1)) / as_real(self.count.max(1));
         let bars: Vec<Area> = panel
             .values
             .iter()

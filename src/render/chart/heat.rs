@@ -1,7 +1,7 @@
 //! Weekday × hour: how fast posts are answered, darker for faster; cells without enough posts stay empty.
 
 use super::{
-    Drawing,
+    Drawing, KeyEntry,
     format::{self, Format},
     paint::Paint,
     plot::as_real,
@@ -19,6 +19,8 @@ pub struct Heat {
     pub title: String,
     /// Cells with a value; the others stay empty.
     pub cells: Vec<HeatCell>,
+    /// Weekday and hour of those that are outlined.
+    pub best: Vec<(u8, u8)>,
 }
 
 /// One hour of a weekday.
@@ -72,7 +74,16 @@ impl Heat {
     /// Draws it.
     #[must_use]
     pub fn draw(&self) -> Drawing {
-        Drawing { svg: format::both(|format| self.drawn(format)), summary: self.summary(), key: Vec::new() }
+        Drawing { svg: format::both(|format| self.drawn(format)), summary: self.summary(), key: self.key() }
+    }
+
+    /// What an outline stands for.
+    fn key(&self) -> Vec<KeyEntry> {
+        let outlined = KeyEntry {
+            letter: Label::OutlineMark.text(self.language).to_owned(),
+            text: Label::BestTime.text(self.language).to_owned(),
+        };
+        if self.best.is_empty() { Vec::new() } else { vec![outlined] }
     }
 
     fn drawn(&self, format: Format) -> String {
@@ -93,6 +104,10 @@ impl Heat {
             let of_level = self.cells.iter().zip(&ranked).filter(|(_, rank)| **rank == level);
             let places: Vec<(f64, f64)> = of_level.map(|(cell, _)| place_of(cell, grid)).collect();
             svg.strips(&places, (grid.cell.0 - 2.0, grid.cell.1 - 2.0), Paint::Focus, opacity);
+        }
+        for (weekday, hour) in &self.best {
+            let (left, top) = grid.corner(f64::from(weekday.clamp(&1, &7) - 1), f64::from(*hour));
+            svg.outline(Area { left, top, width: grid.cell.0, height: grid.cell.1 }, Paint::Ink);
         }
         svg.finish(grid.bottom() + 4.0, &self.title)
     }

@@ -2,14 +2,14 @@
 //! at least as large marked, and the change itself.
 
 use super::{
-    Drawing,
+    Drawing, KeyEntry,
     format::{self, Format},
     paint::Paint,
     plot::as_real,
     svg::{Anchor, Area, Lettering, SMALL, Stroke, Svg, TEXT, Weight, text_width},
 };
 use crate::community::Language;
-use crate::render::words;
+use crate::render::words::{self, Label};
 
 /// A change among others.
 #[derive(Debug, Clone)]
@@ -88,7 +88,21 @@ impl PlaceboChart {
     pub fn draw(&self) -> Drawing {
         let as_large = self.lifts.iter().filter(|&&lift| self.is_as_large(lift)).count();
         let summary = words::placebo_summary(self.language, self.lifts.len(), as_large, &self.text);
-        Drawing { svg: format::both(|format| self.drawn(format)), summary, key: Vec::new() }
+        Drawing { svg: format::both(|format| self.drawn(format)), summary, key: self.key() }
+    }
+
+    /// What the marks stand for.
+    fn key(&self) -> Vec<KeyEntry> {
+        let marks = [
+            (Label::SignalMark, Label::ThisCampaign),
+            (Label::DarkBarMark, Label::AsLargeStarts),
+            (Label::GreyBarMark, Label::OtherStarts),
+        ];
+        let entry = |(mark, meaning): (Label, Label)| KeyEntry {
+            letter: mark.text(self.language).to_owned(),
+            text: meaning.text(self.language).to_owned(),
+        };
+        marks.map(entry).to_vec()
     }
 
     fn drawn(&self, format: Format) -> String {

@@ -95,7 +95,7 @@ impl Ruler {
                     .map(|at: f64| (at, words::signed(at, &words::number(at.abs()))))
                     .to_vec(),
             },
-            RangeAxis::Change => Self::doubling(values),
+            RangeAxis::Change => Self::doubling(language, values),
         };
         Self { right: width - LEFT, ..ruler }
     }
@@ -105,7 +105,7 @@ impl Ruler {
         Self { right: 0.0, min: scale.min, max: scale.max, doubling: false, ticks }
     }
 
-    fn doubling(values: &[f64]) -> Self {
+    fn doubling(language: Language, values: &[f64]) -> Self {
         let logs = values.iter().map(|&value| log_of(value).clamp(-FURTHEST, FURTHEST));
         let (low, high) = logs.fold((-1.0_f64, 1.0_f64), |(low, high), log| (low.min(log), high.max(log)));
         let (low, high) = (low.floor(), high.ceil());
@@ -113,7 +113,7 @@ impl Ruler {
         let mut at = low;
         while at <= high {
             let change = at.exp2() - 1.0;
-            ticks.push((change, words::signed_percent(change)));
+            ticks.push((change, words::times(language, change + 1.0)));
             at += 1.0;
         }
         Self { right: 0.0, min: low, max: high, doubling: true, ticks }

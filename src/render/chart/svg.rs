@@ -114,6 +114,29 @@ impl Svg {
         self.rects(&[area], paint, opacity);
     }
 
+    /// A rectangle's rim.
+    pub(super) fn outline(&mut self, area: Area, paint: Paint) {
+        let [left, top, width, height, back] = [area.left, area.top, area.width, area.height, -area.width].map(short);
+        let path = format!("M{left} {top}h{width}v{height}h{back}z");
+        self.stroke(&path, Stroke { paint, width: 2.5, dash: "" });
+    }
+
+    /// Diagonal lines over a rectangle: what was planned and is not there.
+    pub(super) fn hatch(&mut self, area: Area, paint: Paint) {
+        const STEP: f64 = 9.0;
+        let (right, bottom) = (area.left + area.width, area.top + area.height);
+        let mut lines = Vec::new();
+        let mut foot = area.left + STEP / 2.0;
+        while foot < right + area.height {
+            let x = foot.min(right);
+            let y = bottom - (foot - x);
+            let rise = (x - area.left).min(y - area.top);
+            lines.push(((x, y), (x - rise, y - rise)));
+            foot += STEP;
+        }
+        self.lines(&lines, Stroke { paint, width: 0.6, dash: "" });
+    }
+
     /// Many rectangles of one paint, as one path.
     pub(super) fn rects(&mut self, areas: &[Area], paint: Paint, opacity: f64) {
         if areas.is_empty() {

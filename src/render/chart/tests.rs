@@ -90,7 +90,10 @@ fn all() -> Vec<(&'static str, Drawing)> {
             "waiting",
             Waiting { language, title: title.clone(), steps: (1..78).map(step).collect(), until: 90_000.0 }.draw(),
         ),
-        ("heat", Heat { language, title: title.clone(), cells: (0..168).map(cell).collect() }.draw()),
+        (
+            "heat",
+            Heat { language, title: title.clone(), cells: (0..168).map(cell).collect(), best: vec![(7, 21)] }.draw(),
+        ),
         (
             "time line",
             TimeLine {
@@ -142,6 +145,7 @@ fn days(count: usize) -> Days {
         summary: "하루 1건.".to_owned(),
         first,
         count,
+        step: 1,
         phases: vec![
             phase(PhaseKind::Baseline, 0, 27),
             phase(PhaseKind::During, 30, 50),
@@ -261,7 +265,7 @@ fn nothing_to_draw_is_drawn_as_nothing() {
         }
         .draw(),
         Waiting { language, title: title(), steps: Vec::new(), until: 0.0 }.draw(),
-        Heat { language, title: title(), cells: Vec::new() }.draw(),
+        Heat { language, title: title(), cells: Vec::new(), best: Vec::new() }.draw(),
         TimeLine {
             language,
             title: title(),

@@ -1,13 +1,9 @@
 //! The answer of each page, in a sentence or two.
 
-use super::{Counter, Voice, date, dates, duration, figure::unbroken, month, month_alone};
+use super::{Counter, Voice, duration, figure::unbroken, month, month_alone};
 use crate::{
-    community::{Date, Language, Month, Target},
-    measure::{
-        figure::{Figure, State, TargetVerdict},
-        metric::Unit,
-        statistics::interval::Interval,
-    },
+    community::{Language, Month, Target},
+    measure::{figure::TargetVerdict, metric::Unit},
     narrate::{evidence::Evidence, headline::Headline},
 };
 
@@ -27,10 +23,8 @@ impl Voice<'_> {
             Headline::Season { applied, selected, completed, running } => {
                 self.season(*applied, *selected, *completed, *running)
             }
-            Headline::Campaigns { campaigns, collisions, stopped } => self.campaigns(*campaigns, *collisions, *stopped),
-            Headline::Campaign { dates, ahead, stopped, lift } => {
-                self.campaign(*dates, *ahead, *stopped, lift.as_ref())
-            }
+            Headline::Campaigns { .. } => self.campaigns(headline),
+            Headline::Campaign { .. } => self.campaign(headline),
             Headline::Needs { needs, shipped, entries } => self.needs(*needs, *shipped, *entries),
             Headline::Decisions { decisions, hit, due } => self.decisions(*decisions, *hit, *due),
             Headline::Catalogue { metrics, months } => self.catalogue(*metrics, *months),
@@ -202,74 +196,6 @@ impl Voice<'_> {
             (_, None, false) => String::new(),
         };
         join(&first, &second)
-    }
-
-    fn campaigns(self, campaigns: u64, collisions: u64, stopped: u64) -> String {
-        let first = match self.language {
-            Language::Ko => format!("캠페인 {campaigns}개 중 {collisions}개가 피해야 할 날과 겹쳤습니다."),
-            Language::En => format!("{collisions} of {} met a day to avoid.", self.count(campaigns, Counter::Campaign)),
-        };
-        let second = match (self.language, stopped) {
-            (_, 0) => String::new(),
-            (Language::Ko, stopped) => format!("{stopped}개는 멈췄습니다."),
-            (Language::En, 1) => "One was stopped.".to_owned(),
-            (Language::En, stopped) => format!("{stopped} were stopped."),
-        };
-        join(&first, &second)
-    }
-
-    fn campaign(self, span: (Date, Option<Date>), ahead: bool, stopped: bool, lift: Option<&Figure>) -> String {
-        let when = match span.1 {
-            Some(end) => dates(self.language, span.0, end),
-            None => date(self.language, span.0),
-        };
-        match (self.language, ahead, stopped) {
-            (Language::Ko, true, _) => return format!("{when} 예정입니다."),
-            (Language::En, true, _) => return format!("Ahead: {when}."),
-            (Language::Ko, false, true) => return format!("{when}, 도중에 멈춘 캠페인입니다."),
-            (Language::En, false, true) => return format!("{when}, stopped on the way."),
-            (_, false, false) => {}
-        }
-        let measured = lift.filter(|lift| matches!(lift.state, State::Ok | State::Running));
-        match (self.language, measured.and_then(|lift| Some((lift.number()?, lift.interval?)))) {
-            (Language::Ko, None) => format!("{when}. 평소와 견줄 만큼 기록이 쌓이지 않았습니다."),
-            (Language::En, None) => format!("{when}, too few records to compare with ordinary days."),
-            (Language::Ko, Some((value, interval))) => {
-                let size = self.amount(Unit::Share, value.abs());
-                let more = self.more(value, &size, interval);
-                if interval.low.is_some_and(|low| low > 0.0) {
-                    format!("{when}, 하루 고객의 소리가 그 전 평소{more}.")
-                } else if interval.high.is_some_and(|high| high < 0.0) {
-                    format!("{when}, 하루 고객의 소리가 그 전 평소보다 {size} 적었습니다.")
-                } else {
-                    format!("{when}, 하루 고객의 소리가 평소와 달랐다고 할 수 없습니다.")
-                }
-            }
-            (Language::En, Some((value, interval))) => {
-                let size = self.amount(Unit::Share, value.abs());
-                let more = self.more(value, &size, interval);
-                if interval.low.is_some_and(|low| low > 0.0) {
-                    format!("{when}, entries a day were {more} ordinary days before.")
-                } else if interval.high.is_some_and(|high| high < 0.0) {
-                    format!("{when}, {size} fewer entries a day than on ordinary days before.")
-                } else {
-                    format!("{when}, entries a day were not measurably different from ordinary days.")
-                }
-            }
-        }
-    }
-
-    /// How much more than usual; from threefold on as a multiple, with how sure it is.
-    fn more(self, value: f64, size: &str, ends: Interval) -> String {
-        let times = |end: f64| super::change_beside(self.language, end, value);
-        let text = |end: Option<f64>| end.map(times);
-        let range = super::interval(self.language, text(ends.low).as_deref(), text(ends.high).as_deref());
-        match (self.language, value < 2.0) {
-            (Language::Ko, true) => format!("보다 {size} 많았습니다"),
-            (Language::Ko, false) => format!("의 {}였습니다({range})", times(value)),
-            (Language::En, true) => format!("{size} above those of"),
-            (Language::En, false) => format!("{} ({range}) those of", times(value)),
-        }
     }
 
     fn needs(self, needs: u64, shipped: u64, entries: u64) -> String {

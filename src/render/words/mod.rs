@@ -2,7 +2,9 @@
 //! exhaustively over the languages, so that a missing one does not compile. Templates hold no texts of their own.
 
 mod campaign;
+mod campaign_headline;
 mod change;
+mod compared;
 mod fairness;
 mod figure;
 mod finding;
@@ -22,13 +24,18 @@ mod supporters;
 mod time;
 
 pub use campaign::{
-    aims, at_the_head, balance_subtitle, campaign_runs, change, change_beside, changes_subtitle, days_subtitle,
-    days_summary, days_title, heat_raw_subtitle, heat_raw_title, heat_text, measure_in, measured_against,
-    measures_explained, moment, no_aims, not_begun, phase, records_in, too_few_records, what_moved, won_over,
+    as_written, at_the_head, best_hour, best_hours, budget_subtitle, budget_title, campaign_runs, change,
+    change_beside, days_of, days_subtitle, days_summary, days_title, heat_raw_subtitle, heat_raw_title, heat_subtitle,
+    heat_text, moment, not_begun, notice, phase, planned_and_stopped, same_weekdays, stopped_early, times, today_is,
+    weekday_bases,
 };
 pub use change::{
     ChangeColumn, change_by_groups, changes_against, changes_explained, finer_points, points_between, split_of_change,
     what_changed,
+};
+pub use compared::{
+    aim_change, aim_level, aims, aims_stopped, balance_subtitle, changes_subtitle, counts_only, interval_means,
+    measure_in, measured_against, measures_explained, mixed, new_channels, no_aims, records_in, what_moved, won_over,
 };
 pub use fairness::{
     compared_subtitle, compared_text, hours, over_seasons, pay_not_measurable, pay_subtitle, pay_title, programme,
@@ -43,12 +50,11 @@ pub use message::{
 };
 pub use noun::Noun;
 pub use number::{Counter, count, decimal, integer, money, number, percent, signed, signed_percent, signed_points};
-pub use page::{
-    archive_of_months, best_time, column, decision_line, heat_subtitle, key, need_summary, outcomes, season_runs,
-    waiting_curve,
-};
+pub use page::{archive_of_months, column, decision_line, key, need_summary, outcomes, season_runs, waiting_curve};
 pub use particle::{Particle, with_particle};
-pub use placebo::{placebo_missing, placebo_subtitle, placebo_summary, placebo_text, placebo_title, rank};
+pub use placebo::{
+    placebo_missing, placebo_not_told, placebo_subtitle, placebo_summary, placebo_text, placebo_title, rank,
+};
 pub use receipt::{AS_WRITTEN, Marked, NOTHING, ThingWord, receipt_beside, receipt_counted, receipt_missing};
 pub use restatement::{
     Only, compared_with, month_restated, more_in, only_in_one, records_between, restated, was_open, was_settled,

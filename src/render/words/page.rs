@@ -1,6 +1,6 @@
 //! Sentences that only one kind of page says, and the names of keys and columns.
 
-use super::{Counter, Voice, integer};
+use super::{Counter, Voice};
 use crate::community::Language;
 
 /// The headline of the archive of months.
@@ -27,31 +27,6 @@ pub fn season_runs(language: Language, date: &str) -> String {
     match language {
         Language::Ko => format!("진행 중인 시즌입니다. {date}까지의 기록이며, 끝을 미리 짐작하지 않습니다."),
         Language::En => format!("The season is running: records up to {date}, its end is not guessed."),
-    }
-}
-
-/// What the map of hours is made of.
-#[must_use]
-pub fn heat_subtitle(language: Language, posts: u64) -> String {
-    let posts = integer(i64::try_from(posts).unwrap_or(i64::MAX));
-    match language {
-        Language::Ko => {
-            format!("요일과 시간대별 반응 비율(표본이 적은 칸은 전체 쪽으로 보정) · 글 {posts}건 · 3건 미만은 비움")
-        }
-        Language::En => format!(
-            "Reaction ratio by weekday and hour, small cells drawn towards the whole · {posts} posts · blank under 3"
-        ),
-    }
-}
-
-/// Which hours stand out, if any.
-#[must_use]
-pub fn best_time(language: Language, times: &[String]) -> String {
-    match (language, times) {
-        (Language::Ko, []) => "반응이 뚜렷하게 좋은 시간대는 아직 없습니다.".to_owned(),
-        (Language::En, []) => "No hour stands out yet.".to_owned(),
-        (Language::Ko, times) => format!("전체보다 뚜렷하게 반응이 좋은 시간대: {}", times.join(", ")),
-        (Language::En, times) => format!("Clearly above the rest: {}", times.join(", ")),
     }
 }
 
@@ -163,7 +138,7 @@ pub fn key<'k>(language: Language, group: &str, key: &'k str) -> &'k str {
         ("step", "active") => ("첫 30일에 활동", "Active in 30 days"),
         ("step", "completed") => ("완주", "Completed"),
         ("measure", "voice.per_day") => ("하루 고객의 소리", "entries a day"),
-        ("measure", "side.events_per_day") => ("하루 내 편 행동", "advocacy a day"),
+        ("measure", "side.events_per_day") => ("하루 추천·두둔", "recommending and defending a day"),
         ("measure", "posts.ratio") => ("반응 비율", "reaction ratio"),
         ("measure", "voice.net_sentiment") => ("순감정", "net sentiment"),
         (_, "advocate") => ("내 편", "Advocate"),

@@ -2,54 +2,87 @@
 
 use crate::community::Language;
 
-/// How often a change as large was seen elsewhere.
+/// Fewer spans that do not overlap bear neither “rare” nor “common”.
+const FEWEST_APART: u64 = 20;
+
+/// How often a change as large was seen elsewhere; beside it, how few of the spans do not overlap, where they are few.
 #[must_use]
-pub fn placebo_title(language: Language, starts: u64, as_large: u64) -> String {
+pub fn placebo_title(language: Language, starts: u64, as_large: u64, apart: u64) -> String {
+    let few = (apart < FEWEST_APART).then(|| match language {
+        Language::Ko => format!(" (겹치지 않는 기간은 약 {apart}개뿐)"),
+        Language::En => format!(" (only about {apart} of these spans do not overlap)"),
+    });
+    let few = few.unwrap_or_default();
     match (language, as_large) {
-        (Language::Ko, 0) => format!("이만큼 늘어난 때는 앞선 시작일 {starts}개 가운데 없었습니다"),
-        (Language::Ko, k) => format!("앞선 시작일 {starts}개 가운데 {k}개에서도 이만큼 이상 늘었습니다"),
-        (Language::En, 0) => format!("None of {starts} earlier starts shows as large a rise"),
-        (Language::En, 1) => format!("1 of {starts} earlier starts shows as large a rise"),
-        (Language::En, k) => format!("{k} of {starts} earlier starts show as large a rise"),
+        (Language::Ko, 0) => format!("앞선 시작일 {starts}개 가운데 이만큼 많았던 때는 없습니다{few}"),
+        (Language::Ko, k) => format!("앞선 시작일 {starts}개 가운데 {k}개에서도 이만큼 이상 많았습니다{few}"),
+        (Language::En, 0) => format!("None of {starts} earlier starts differs as much{few}"),
+        (Language::En, 1) => format!("1 of {starts} earlier starts differs as much or more{few}"),
+        (Language::En, k) => format!("{k} of {starts} earlier starts differ as much or more{few}"),
     }
 }
 
 /// What the placebos are.
 #[must_use]
-pub fn placebo_subtitle(language: Language, measure: &str, length: u64, independent: u64) -> String {
+pub fn placebo_subtitle(language: Language, measure: &str, length: u64) -> String {
     match language {
-        Language::Ko => format!(
-            "{measure}의 변화 · 막대는 시작일의 수, ◆는 이 캠페인 · 길이 {length}일 · 서로 겹치므로 독립인 것은 약 {independent}개"
-        ),
+        Language::Ko => {
+            format!("{measure}: 각 시작일부터 {length}일이 그 앞 28일과 얼마나 다른지 · 막대 높이는 시작일의 수")
+        }
         Language::En => format!(
-            "Change of {measure} · bars: number of starts, ◆: this campaign · each {length} days long · they overlap: about {independent} independent"
+            "{measure}: how far the {length} days from each start differ from the 28 before · height: number of starts"
         ),
     }
 }
 
-/// What the placebo picture is for.
+/// What the placebo picture is for, and how far it can be read. `apart`: the fewest spans that do not overlap.
 #[must_use]
-pub fn placebo_text(language: Language) -> &'static str {
-    match language {
+pub fn placebo_text(language: Language, apart: u64) -> String {
+    let first = match language {
         Language::Ko => {
-            "우리 캠페인이 없던(상시 캠페인은 빼고) 앞선 날에 캠페인이 있었다고 치고 똑같이 셈해 보았습니다. 그런 날에도 이만큼 느는 일이 잦다면, 이 캠페인의 변화는 평소의 들쭉날쭉함과 가려지지 않습니다. 드물었다 해도 왜 그런지는 알려 주지 않습니다."
+            "우리 캠페인이 없던(늘 열려 있는 캠페인은 빼고) 앞선 날마다, 캠페인이 그날 시작되었다고 치고 똑같이 셈해 보았습니다. 그런 날에도 이만큼 많은 일이 잦다면, 이 캠페인의 차이는 평소의 들쭉날쭉함과 구별되지 않습니다. 드물었다 해도 왜 그런지는 알려 주지 않습니다."
         }
         Language::En => {
-            "The same sum was made for earlier dates, as if the campaign had begun there, when none of ours ran (always-on ones aside). Where rises as large are common on such dates, this one cannot be told from the ordinary ups and downs. That it is rare does not say why."
+            "The comparison was repeated for every earlier date, pretending the campaign had begun there, when none of ours ran (always-on ones aside). Where differences as large are common on such dates, this one cannot be told from the ordinary ups and downs. That it is rare does not say why."
         }
-    }
+    };
+    let second = match language {
+        Language::Ko => format!(
+            " 이웃한 시작일은 거의 같은 날들을 보므로, 겹치지 않는 기간으로 세면 약 {apart}개뿐입니다. 그 수로는 드물다고도 흔하다고도 말할 수 없습니다."
+        ),
+        Language::En => format!(
+            " Neighbouring starts look at almost the same days: counted without overlap there are only about {apart}. So few show neither that it is rare nor that it is common."
+        ),
+    };
+    if apart < FEWEST_APART { format!("{first}{second}") } else { first.to_owned() }
 }
 
 /// Why there is no placebo picture.
 #[must_use]
 pub fn placebo_missing(language: Language, starts: u64) -> String {
+    match (language, starts) {
+        (Language::Ko, 0) => {
+            "우연히도 이만큼 달라질 수 있는지 견줄 앞선 기간이 아직 없습니다. 캠페인 앞에 기록이 너무 적습니다."
+                .to_owned()
+        }
+        (Language::En, 0) => {
+            "There is no earlier period to compare with: too few days were recorded before the campaign.".to_owned()
+        }
+        (Language::Ko, _) => {
+            format!("우연히도 이만큼 달라질 수 있는지 견줄 앞선 시작일이 {starts}개뿐이라 그리지 않습니다(20개부터).")
+        }
+        (Language::En, _) => {
+            format!("Only {starts} earlier starts could be compared with it; it is drawn from 20 on.")
+        }
+    }
+}
+
+/// That what bears no ratio is not held against chance.
+#[must_use]
+pub fn placebo_not_told(language: Language) -> &'static str {
     match language {
-        Language::Ko => format!(
-            "우연히도 이만큼 달라질 수 있는지 견줄 앞선 시작일이 {starts}개뿐입니다(20개부터). 캠페인이 없는 기록이 앞쪽에 더 쌓이면 여기에 나타납니다."
-        ),
-        Language::En => format!(
-            "There are only {starts} earlier starts to compare it with (from 20 on). It will appear once more days without a campaign lie before it."
-        ),
+        Language::Ko => "위에서 배율을 말하지 않았으므로, 우연히도 이만큼 달라지는지도 견주지 않습니다.",
+        Language::En => "No ratio is told above, so none is held against chance.",
     }
 }
 
@@ -58,19 +91,36 @@ pub fn placebo_missing(language: Language, starts: u64) -> String {
 pub fn placebo_summary(language: Language, starts: usize, as_large: usize, own: &str) -> String {
     match language {
         Language::Ko => {
-            format!("이 캠페인의 변화는 {own}입니다. 앞선 시작일 {starts}개 중 {as_large}개가 이만큼 이상입니다.")
+            format!("이 캠페인의 차이는 {own}입니다. 앞선 시작일 {starts}개 중 {as_large}개가 이만큼 이상입니다.")
         }
-        Language::En => {
-            format!("The campaign’s own change is {own}; {as_large} of {starts} earlier starts are at least as large.")
-        }
+        Language::En => format!(
+            "The campaign’s own difference is {own}; {as_large} of {starts} earlier starts are at least as large."
+        ),
     }
 }
 
-/// The rank among earlier starts, (k + 1) ÷ (n + 1), as a share.
+/// The rank among earlier starts, (k + 1) ÷ (n + 1), as counts.
 #[must_use]
-pub fn rank(language: Language, rank: &str) -> String {
+pub fn rank(language: Language, as_large: u64, starts: u64) -> String {
+    let (k, n) = (as_large + 1, starts + 1);
     match language {
-        Language::Ko => format!("이만한 늘어남의 비율 {rank}: 작을수록 드뭅니다."),
-        Language::En => format!("Share of starts with such a rise, its own counted: {rank}; the smaller, the rarer."),
+        Language::Ko => format!("이 캠페인까지 쳐서 {n}개 중 {k}개입니다."),
+        Language::En => format!("This campaign included: {k} of {n}."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_spans_apart_are_said_beside_the_count() {
+        let title = placebo_title(Language::En, 111, 3, 5);
+        assert_eq!(
+            title,
+            "3 of 111 earlier starts differ as much or more (only about 5 of these spans do not overlap)"
+        );
+        assert!(!placebo_title(Language::En, 278, 0, 92).contains("overlap"));
+        assert!(!placebo_text(Language::Ko, 92).contains("겹치지"));
     }
 }

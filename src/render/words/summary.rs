@@ -96,12 +96,12 @@ pub fn time_line_summary(language: Language, spans: usize, moods: usize) -> Stri
         (Language::Ko, 0) => format!("캠페인 {spans}의 기간입니다."),
         (Language::Ko, moods) => {
             format!(
-                "캠페인 {spans}의 기간과, 조심해야 했던 기간 {}를 함께 보입니다.",
+                "캠페인 {spans}의 기간과, 애도 기간 {}를 함께 보입니다.",
                 count(language, whole(moods), Counter::Thing)
             )
         }
         (Language::En, 0) => format!("When {spans} ran."),
-        (Language::En, 1) => format!("When {spans} ran, and one time that asked for care."),
-        (Language::En, moods) => format!("When {spans} ran, and {moods} times that asked for care."),
+        (Language::En, 1) => format!("When {spans} ran, and one time of mourning."),
+        (Language::En, moods) => format!("When {spans} ran, and {moods} times of mourning."),
     }
 }

@@ -1,6 +1,6 @@
 //! Would we do it again? Aims against what was seen, who was won over, and what it met.
 
-use super::{amount, head, interval_text};
+use super::{amount, counts, ends_text, head};
 use crate::{
     community::Campaign,
     measure::{
@@ -8,6 +8,7 @@ use crate::{
         figures::{AimResult, CampaignFigures},
         metric::Unit,
     },
+    narrate::campaign::stopped_on,
     render::{
         document::{Block, Cell, Fact, Section, Table},
         pages::subject,
@@ -23,36 +24,48 @@ pub(super) fn section(view: &View<'_>, path: &str, campaign: &Campaign, measured
     if measured.expected.is_empty() {
         blocks.push(Block::Missing { text: words::no_aims(language).to_owned() });
     } else {
-        blocks.push(Block::Text { text: words::aims(language, verdicts(measured)) });
-        blocks.push(Block::Table(aims(view, path, measured)));
+        blocks.push(Block::Text { text: outcome(view, campaign, measured) });
+        blocks.push(Block::Table(aims(view, path, campaign, measured)));
     }
     blocks.extend(won_over(view, path, campaign, measured));
     subject::section("again", Label::AgainQuestion.text(language), blocks)
 }
 
-/// How many aims were met, missed, open, not to be told.
-pub(super) fn verdicts(measured: &CampaignFigures) -> [usize; 4] {
-    let count = |verdict: Option<TargetVerdict>| measured.expected.iter().filter(|aim| aim.verdict == verdict).count();
-    [Some(TargetVerdict::Met), Some(TargetVerdict::Missed), Some(TargetVerdict::Open), None].map(count)
+/// How the aims came out, in a sentence; those of a stopped campaign are not judged.
+pub(super) fn outcome(view: &View<'_>, campaign: &Campaign, measured: &CampaignFigures) -> String {
+    let language = view.language();
+    if stopped_on(campaign, view.figures.today).is_some() {
+        return words::aims_stopped(language, measured.expected.len());
+    }
+    let count = |is: &dyn Fn(&AimResult) -> bool| measured.expected.iter().filter(|aim| is(aim)).count();
+    let [met, missed, open] = [TargetVerdict::Met, TargetVerdict::Missed, TargetVerdict::Open]
+        .map(|verdict| count(&|aim| aim.verdict == Some(verdict)));
+    let running = count(&|aim| aim.verdict.is_none() && is_running(aim));
+    let few = measured.expected.len() - met - missed - open - running;
+    words::aims(language, [met, missed, open, running, few])
 }
 
-fn aims(view: &View<'_>, path: &str, measured: &CampaignFigures) -> Table {
+fn is_running(aim: &AimResult) -> bool {
+    aim.seen.as_ref().is_some_and(|seen| seen.state == State::Running)
+}
+
+fn aims(view: &View<'_>, path: &str, campaign: &Campaign, measured: &CampaignFigures) -> Table {
     let language = view.language();
     let definition = view.link(path, "metrics/campaign.expected.html", "").href;
     let rows = measured.expected.iter().map(|aim| {
         vec![
             Cell::link(words::key(language, "measure", aim.measure), definition.clone()),
             Cell::text(aim_text(view, aim)),
-            Cell::text(aim.seen.as_ref().map_or_else(|| "–".to_owned(), |seen| seen_text(view, aim, seen))),
+            Cell::text(aim.seen.as_ref().map_or_else(|| "–".to_owned(), |seen| seen_text(view, measured, aim, seen))),
             Cell::text(aim.seen.as_ref().map_or_else(String::new, |seen| seen_interval(view, aim, seen))),
-            verdict(view, aim),
+            verdict(view, campaign, aim),
         ]
     });
     Table {
         caption: Label::Aim.text(language).to_owned(),
         heads: vec![
             head(view, Label::Measure, false),
-            head(view, Label::Aim, true),
+            head(view, Label::Aim, false),
             head(view, Label::Seen, true),
             head(view, Label::Interval, true),
             head(view, Label::Verdict, false),
@@ -70,31 +83,41 @@ fn unit_of(aim: &AimResult) -> Unit {
 }
 
 fn aim_text(view: &View<'_>, aim: &AimResult) -> String {
-    if aim.is_lift {
-        return amount(view, aim.measure, aim.aim);
+    let language = view.language();
+    if !aim.is_lift {
+        return words::aim_level(language, &view.voice.amount(unit_of(aim), aim.aim));
     }
-    view.voice.bound(unit_of(aim), crate::community::Target::AtLeast(aim.aim))
+    let size = match aim.measure {
+        "voice.net_sentiment" => words::decimal(aim.aim.abs(), 2),
+        _ => words::percent(aim.aim.abs()),
+    };
+    words::aim_change(language, aim.measure, &size, aim.aim)
 }
 
-fn seen_text(view: &View<'_>, aim: &AimResult, seen: &Figure) -> String {
+fn seen_text(view: &View<'_>, measured: &CampaignFigures, aim: &AimResult, seen: &Figure) -> String {
     match seen.number() {
         Some(value) if aim.is_lift => amount(view, aim.measure, value),
         Some(value) => view.voice.amount(unit_of(aim), value),
-        None if seen.state == State::TooFew => words::too_few_records(view.language(), seen.n.unwrap_or_default()),
+        None if seen.state == State::TooFew => {
+            words::counts_only(view.language(), &counts(measured, "campaign.lift", aim.measure), true)
+        }
         None => words::state_label(seen.state).text(view.language()).to_owned(),
     }
 }
 
 fn seen_interval(view: &View<'_>, aim: &AimResult, seen: &Figure) -> String {
     if aim.is_lift {
-        return interval_text(view, aim.measure, seen);
+        return ends_text(view, aim.measure, seen);
     }
     let Some(ends) = seen.interval.filter(|_| seen.is_readable()) else { return String::new() };
     let text = |end: Option<f64>| end.map_or_else(|| "…".to_owned(), |end| view.voice.amount(unit_of(aim), end));
     format!("{} – {}", text(ends.low), text(ends.high))
 }
 
-fn verdict(view: &View<'_>, aim: &AimResult) -> Cell {
+fn verdict(view: &View<'_>, campaign: &Campaign, aim: &AimResult) -> Cell {
+    if stopped_on(campaign, view.figures.today).is_some() {
+        return Cell { tone: "muted", ..Cell::text(Label::Stopped.text(view.language())) };
+    }
     let (label, tone) = match (aim.verdict, aim.seen.as_ref().map(|seen| seen.state)) {
         (Some(TargetVerdict::Met), _) => (Label::Met, "good"),
         (Some(TargetVerdict::Missed), _) => (Label::Missed, "bad"),
@@ -106,20 +129,18 @@ fn verdict(view: &View<'_>, aim: &AimResult) -> Cell {
     Cell { tone, ..Cell::text(label.text(view.language())) }
 }
 
-/// Of those who came to an event: who was on our side before, and after.
+/// Who was invited to an event and came, and who of them was on our side before and after: as counted.
 fn won_over(view: &View<'_>, path: &str, campaign: &Campaign, measured: &CampaignFigures) -> Option<Block> {
     let language = view.language();
-    let figure = measured.figures.get("campaign.won_over").filter(|figure| figure.is_readable())?;
+    measured.figures.get("campaign.won_over").filter(|figure| figure.is_readable())?;
     let attendees = campaign.attendees?;
-    let change = words::signed_points(language, figure.number()?);
-    let text = words::won_over(language, attendees.came?, attendees.for_before?, attendees.for_after?, &change);
+    let people = |people: u64| view.voice.count(people, words::Counter::Person);
+    let text = words::won_over(language, attendees.came?, attendees.for_before?, attendees.for_after?);
     let href = view.link(path, "metrics/campaign.won_over.html", "").href;
     let mut items = Vec::new();
-    items.extend(
-        attendees.invited.map(|invited| {
-            Fact::plain(Label::Invited.text(language), view.voice.count(invited, words::Counter::Person))
-        }),
-    );
+    for (label, amount) in [(Label::Invited, attendees.invited), (Label::CameOf, attendees.came)] {
+        items.extend(amount.map(|amount| Fact::plain(label.text(language), people(amount))));
+    }
     items.push(Fact { href: Some(href), ..Fact::plain(Label::WonOver.text(language), text) });
     Some(Block::Facts { items })
 }

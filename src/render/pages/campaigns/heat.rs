@@ -28,15 +28,18 @@ pub(super) fn heat(view: &View<'_>, files: &mut Vec<(String, String)>) -> Option
         let text = view.voice.not_measurable(Folder::Posts);
         return Some(section("best-time", heading, vec![Block::Missing { text }]));
     }
-    let posts = measured.cells.iter().map(|cell| cell.n).sum();
+    let posts = |cells: &mut dyn Iterator<Item = &Cellmate>| cells.map(|cell| cell.n).sum();
+    let shown = posts(&mut measured.cells.iter().filter(|cell| cell.shrunk.is_some()));
+    let subtitle = words::heat_subtitle(language, shown, posts(&mut measured.cells.iter()));
     let title = best_time(view, measured);
-    let mut first = drawn(view, shrunk, "timing-heat", title, words::heat_subtitle(language, posts));
+    let mut first = drawn(view, measured, shrunk, "timing-heat", (title, subtitle));
     first.table = heat_table(view, measured);
     first.csv = Some(Link { text: words::csv_of(language, heading), href: view.shared(INDEX, CSV) });
     first.definition = Some(view.link(INDEX, "metrics/timing.heat.html", Label::Definition.text(language)));
     let raw = cells(view, measured, |cell| cell.median);
     let title = words::heat_raw_title(language, raw.len(), measured.cells.len());
-    let mut second = drawn(view, raw, "timing-heat-raw", title, words::heat_raw_subtitle(language).to_owned());
+    let subtitle = words::heat_raw_subtitle(language).to_owned();
+    let mut second = drawn(view, measured, raw, "timing-heat-raw", (title, subtitle));
     second.table = raw_table(view, measured, &second.title);
     files.push((CSV.to_owned(), heat_csv(measured)));
     let text = words::heat_text(language).to_owned();
@@ -54,25 +57,42 @@ fn cells(view: &View<'_>, measured: &Measured, value: impl Fn(&Cellmate) -> Opti
 }
 
 /// A map without its table.
-fn drawn(view: &View<'_>, cells: Vec<HeatCell>, id: &str, title: String, subtitle: String) -> Chart {
-    let drawing = Heat { language: view.language(), title: title.clone(), cells }.draw();
+fn drawn(
+    view: &View<'_>,
+    measured: &Measured,
+    cells: Vec<HeatCell>,
+    id: &str,
+    (title, subtitle): (String, String),
+) -> Chart {
+    let drawing = Heat { language: view.language(), title: title.clone(), cells, best: measured.best.clone() }.draw();
     Chart::of(drawing, id, title, subtitle, Table::default())
 }
 
+/// The best times with what they rest on, and how many cells were compared.
 fn best_time(view: &View<'_>, measured: &Measured) -> String {
     let language = view.language();
-    let times: Vec<String> = measured
-        .best
-        .iter()
-        .map(|&(weekday, hour)| format!("{} {}", words::weekday(language, weekday), words::hour(language, hour)))
-        .collect();
-    words::best_time(language, &times)
+    let share = |value: f64| view.voice.amount(Unit::Share, value);
+    let named = |&(weekday, hour): &(u8, u8)| {
+        let cell = measured.cells.iter().find(|cell| (cell.weekday, cell.hour) == (weekday, hour))?;
+        let ends = cell.interval?;
+        let end = |end: Option<f64>| end.map(share);
+        let interval = words::interval(language, end(ends.low).as_deref(), end(ends.high).as_deref());
+        let time = format!("{} {}", words::weekday(language, weekday), words::hour(language, hour));
+        Some(words::best_hour(language, &time, cell.n, &share(cell.median?), &interval))
+    };
+    let times: Vec<String> = measured.best.iter().filter_map(named).collect();
+    let tested = measured.cells.iter().filter(|cell| cell.interval.is_some_and(|ends| ends.low.is_some())).count();
+    words::best_hours(language, &times, &share(measured.median), tested)
 }
 
 fn heat_table(view: &View<'_>, measured: &Measured) -> Table {
     let language = view.language();
     let share =
         |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| view.voice.amount(Unit::Share, value));
+    let ends = |cell: &Cellmate| {
+        let ends = cell.interval.filter(|ends| ends.low.is_some() || ends.high.is_some());
+        ends.map_or_else(|| "–".to_owned(), |ends| format!("{}–{}", share(ends.low), share(ends.high)))
+    };
     let rows = measured
         .cells
         .iter()
@@ -82,6 +102,7 @@ fn heat_table(view: &View<'_>, measured: &Measured) -> Table {
                 Cell::text(words::hour(language, cell.hour)),
                 Cell::text(cell.n.to_string()),
                 Cell::text(share(cell.median)),
+                Cell::text(ends(cell)),
                 Cell::text(share(cell.shrunk)),
             ]
         })
@@ -93,6 +114,7 @@ fn heat_table(view: &View<'_>, measured: &Measured) -> Table {
             head(view, Label::Hour, false),
             head(view, Label::Posts, true),
             head(view, Label::Median, true),
+            head(view, Label::Interval, true),
             head(view, Label::Shrunk, true),
         ],
         rows,

@@ -1,16 +1,16 @@
 //! The index of campaigns: the year at a glance, the campaigns side by side, the best time, the budget.
 
 use super::{
-    FIRST_MEASURE, INDEX, again, channels, difference, difference_text, head, heat, in_time, interval_text, page_of,
-    reading,
+    FIRST_MEASURE, INDEX, again, budget, channels, difference, difference_text, head, heat, in_time, interval_text,
+    notice, page_of, reading_label,
 };
 use crate::{
     community::{Campaign, Month, Mood},
-    measure::{figures::CampaignFigures, metric::Unit},
-    narrate::{folder::Folder, headline},
+    measure::figures::CampaignFigures,
+    narrate::{campaign::reading, folder::Folder, headline},
     render::{
         chart::{KeyEntry, Span, TimeLine},
-        document::{Block, Cell, Chart, Document, Entry, Section, Table},
+        document::{Block, Cell, Chart, Document, Entry, Table},
         pages::{Leaf, subject::section},
         view::View,
         words::{self, Label, Noun},
@@ -38,13 +38,13 @@ pub(in crate::render::pages) fn index(view: &View<'_>) -> Leaf {
         sections.push(section("calendar", heading, vec![Block::Table(calendar(view))]));
     }
     sections.extend(heat::heat(view, &mut files));
-    sections.extend(long_term(view, &mut files));
+    sections.extend(budget::section(view, &mut files));
     let document = Document {
         path: INDEX.to_owned(),
         title: label.to_owned(),
         headline: view.voice.headline(&headline::of_campaigns(view.archive, view.figures)),
         kicker: label.to_owned(),
-        notes: Vec::new(),
+        notes: vec![words::interval_means(language).to_owned()],
         findings: Vec::new(),
         sections,
         current: INDEX,
@@ -90,14 +90,17 @@ fn time_line(view: &View<'_>) -> Chart {
     let moods = days(&|day| day.mood == Some(Mood::Mourning));
     let closed = days(&|day| day.closed);
     let months = months_of(view);
-    let key = [(Label::ShadeMark, &moods, Label::Mourning), (Label::PaleMark, &closed, Label::ClosedDays)];
+    let today = words::today_is(language, view.figures.today);
+    let key = [
+        (spans.iter().any(|span| span.focus), Label::SignalBarMark, Label::RanIntoMourning.text(language)),
+        (!moods.is_empty(), Label::ShadeMark, Label::Mourning.text(language)),
+        (!closed.is_empty(), Label::PaleMark, Label::ClosedDays.text(language)),
+        (true, Label::DottedMark, &today),
+    ];
     let key: Vec<KeyEntry> = key
         .into_iter()
-        .filter(|(_, days, _)| !days.is_empty())
-        .map(|(mark, _, meaning)| KeyEntry {
-            letter: mark.text(language).to_owned(),
-            text: meaning.text(language).to_owned(),
-        })
+        .filter(|(there, _, _)| *there)
+        .map(|(_, mark, meaning)| KeyEntry { letter: mark.text(language).to_owned(), text: meaning.to_owned() })
         .collect();
     let subtitle = words::months(language, months[0], months[months.len() - 1]);
     let today = view.figures.today;
@@ -140,14 +143,12 @@ fn compared(view: &View<'_>) -> Table {
     let language = view.language();
     let rows = in_time(view).into_iter().map(|campaign| {
         let measured = view.figures.campaigns.get(&campaign.id);
-        let lead = measured.and_then(|measured| measured.figures.get("campaign.notice_lead"));
-        let lead = lead.filter(|lead| lead.is_readable());
         vec![
             Cell::link(campaign.name.in_language(language), view.link(INDEX, &page_of(campaign), "").href),
-            Cell::text(lead.map_or_else(|| "–".to_owned(), |lead| view.voice.value(Unit::Seconds, lead))),
+            Cell::text(notice(view, campaign).unwrap_or_else(|| "–".to_owned())),
             lift(view, measured),
             Cell::text(measured.map_or_else(String::new, |measured| collisions(view, measured))),
-            Cell::text(measured.map_or_else(String::new, |measured| aims(view, measured))),
+            Cell::text(measured.map_or_else(String::new, |measured| aims(view, campaign, measured))),
         ]
     });
     let heads = [Label::Campaign, Label::NoticeLead, Label::EntriesADay, Label::Collision, Label::Aim];
@@ -158,17 +159,17 @@ fn compared(view: &View<'_>) -> Table {
     }
 }
 
-/// `+44% (−20% – +163%): 다르다고 할 수 없음`.
+/// `+44% (−20% – +163%), 뚜렷한 차이 없음`; where no difference is told, the counts and why.
 fn lift(view: &View<'_>, measured: Option<&CampaignFigures>) -> Cell {
-    let Some(figure) = measured.and_then(|measured| difference(measured, "campaign.lift", FIRST_MEASURE)) else {
+    let metric = "campaign.lift";
+    let Some(measured) = measured.filter(|measured| difference(measured, metric, FIRST_MEASURE).is_some()) else {
         return Cell::text("–");
     };
-    let value = difference_text(view, FIRST_MEASURE, figure);
-    if !figure.is_readable() {
-        return Cell::text(value);
-    }
-    let interval = interval_text(view, FIRST_MEASURE, figure);
-    Cell::text(format!("{value} ({interval}), {}", reading(figure).text(view.language()).to_lowercase()))
+    let value = difference_text(view, measured, metric, FIRST_MEASURE);
+    let interval = interval_text(view, measured, metric, FIRST_MEASURE);
+    let interval = if interval.is_empty() { interval } else { format!(" ({interval})") };
+    let word = reading_label(reading(measured, metric, FIRST_MEASURE)).text(view.language());
+    Cell::text(format!("{value}{interval}, {}", word.to_lowercase()))
 }
 
 fn collisions(view: &View<'_>, measured: &CampaignFigures) -> String {
@@ -181,11 +182,11 @@ fn collisions(view: &View<'_>, measured: &CampaignFigures) -> String {
     label.text(language).to_owned()
 }
 
-fn aims(view: &View<'_>, measured: &CampaignFigures) -> String {
+fn aims(view: &View<'_>, campaign: &Campaign, measured: &CampaignFigures) -> String {
     if measured.expected.is_empty() {
         return Label::None.text(view.language()).to_owned();
     }
-    words::aims(view.language(), again::verdicts(measured))
+    again::outcome(view, campaign, measured)
 }
 
 fn calendar(view: &View<'_>) -> Table {
@@ -205,12 +206,4 @@ fn calendar(view: &View<'_>) -> Table {
         heads: heads.map(|label| head(view, label, false)).to_vec(),
         rows: rows.collect(),
     }
-}
-
-/// How much of each month's money is meant for the long term.
-fn long_term(view: &View<'_>, files: &mut Vec<(String, String)>) -> Option<Section> {
-    let last = view.figures.months.len() - 1;
-    let charted = view.trend(INDEX, "campaigns.long_term_share", view.figures.newest(), last)?;
-    files.push(charted.csv);
-    Some(section("long-term", Label::LongTerm.text(view.language()), vec![charted.block]))
 }

@@ -1,10 +1,10 @@
 //! The page of a campaign.
 
-use super::{INDEX, again, channels, moment, moved, notes, page_of};
+use super::{INDEX, again, channels, moment, moved, notes, notice, page_of};
 use crate::{
     community::Campaign,
-    measure::metric::Unit,
-    narrate::headline,
+    measure::figure::Figure,
+    narrate::{campaign::stopped_on, headline},
     render::{
         document::{Block, Document, Fact},
         pages::{Leaf, subject::section},
@@ -27,6 +27,7 @@ pub(in crate::render::pages) fn leaf(view: &View<'_>, campaign: &Campaign) -> Le
         let spans = measured.spans.as_ref();
         let running = spans.filter(|spans| !spans.over.0).and_then(|spans| spans.during.last());
         remarks.extend(running.map(|&last| words::campaign_runs(language, last)));
+        remarks.extend(spans.map(|_| words::interval_means(language).to_owned()));
         sections.extend(moved::section(view, &path, campaign, measured, &mut files));
         sections.push(again::section(view, &path, campaign, measured));
     }
@@ -53,6 +54,9 @@ fn facts(view: &View<'_>, campaign: &Campaign) -> Block {
         Some(end) => words::dates(language, campaign.start, end),
         None => words::date(language, campaign.start),
     };
+    let stopped = stopped_on(campaign, view.figures.today);
+    let period =
+        stopped.map_or_else(|| period.clone(), |stopped| words::planned_and_stopped(language, &period, stopped));
     let mut items = vec![fact(Label::Period, period), fact(Label::Channel, channels(view, campaign))];
     items.extend(campaign.kind.map(|kind| fact(Label::Kind, kind.noun(language).to_owned())));
     let teams: Vec<&str> = campaign
@@ -65,11 +69,11 @@ fn facts(view: &View<'_>, campaign: &Campaign) -> Block {
     }
     items.extend(campaign.announced_at.map(|at| fact(Label::Announced, words::date(language, at.date))));
     let measured = view.figures.campaigns.get(&campaign.id);
-    let lead = measured.and_then(|measured| measured.figures.get("campaign.notice_lead"));
-    if let Some(lead) = lead.filter(|lead| lead.is_readable()) {
+    let told =
+        measured.and_then(|measured| measured.figures.get("campaign.notice_lead")).is_some_and(Figure::is_readable);
+    if let Some(notice) = notice(view, campaign).filter(|_| told) {
         let href = view.link(&page_of(campaign), "metrics/campaign.notice_lead.html", "").href;
-        let value = view.voice.value(Unit::Seconds, lead);
-        items.push(Fact { href: Some(href), ..fact(Label::NoticeLead, value) });
+        items.push(Fact { href: Some(href), ..fact(Label::NoticeLead, notice) });
     }
     if let Some((budget, currency)) = campaign.budget.zip(view.voice.currency) {
         let kind = if campaign.long_term { Label::LongTermCampaign } else { Label::OneOffCampaign };

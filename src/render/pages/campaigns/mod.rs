@@ -1,6 +1,7 @@
 //! Campaigns: the year at a glance, and one campaign: was it the right moment, did anything move, would we do it again?
 
 mod again;
+mod budget;
 mod heat;
 mod index;
 mod leaf;
@@ -15,10 +16,11 @@ pub(super) use leaf::leaf;
 use crate::{
     community::{Campaign, ChannelId},
     measure::{
-        figure::{Figure, State},
-        figures::CampaignFigures,
+        figure::Figure,
+        figures::{CampaignFigures, MeasureCounts},
         metric::Unit,
     },
+    narrate::campaign::{Reading, reading},
     render::{
         document::Head,
         view::View,
@@ -57,6 +59,12 @@ fn channels(view: &View<'_>, campaign: &Campaign) -> String {
     campaign.channels.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
+/// How long before its start it was announced, in days of the calendar; `None`: not known, or not before.
+fn notice(view: &View<'_>, campaign: &Campaign) -> Option<String> {
+    let ahead = campaign.start.0 - campaign.announced_at?.date.0;
+    usize::try_from(ahead).ok().map(|ahead| words::notice(view.language(), ahead))
+}
+
 /// Whether two sets of channels meet; an empty one is all.
 fn share_a_channel(one: &[ChannelId], other: &[ChannelId]) -> bool {
     one.is_empty() || other.is_empty() || one.iter().any(|channel| other.contains(channel))
@@ -76,17 +84,34 @@ fn amount(view: &View<'_>, measure: &str, value: f64) -> String {
     }
 }
 
-/// A difference, or why there is none.
-fn difference_text(view: &View<'_>, measure: &str, figure: &Figure) -> String {
-    match (figure.number(), figure.state) {
-        (Some(value), _) => amount(view, measure, value),
-        (None, State::TooFew) => words::too_few_records(view.language(), figure.n.unwrap_or_default()),
-        (None, state) => words::state_label(state).text(view.language()).to_owned(),
+/// A difference; counts where they bear none; or why there is nothing.
+fn difference_text(view: &View<'_>, measured: &CampaignFigures, metric: &str, measure: &str) -> String {
+    let language = view.language();
+    let figure = difference(measured, metric, measure);
+    let counts = counts(measured, metric, measure);
+    let during = metric == "campaign.lift";
+    match (reading(measured, metric, measure), figure.and_then(Figure::number)) {
+        (read, Some(value)) if read.tells_difference() => amount(view, measure, value),
+        (Reading::Nothing, _) => Label::StateNone.text(language).to_owned(),
+        (_, _) => words::counts_only(language, &counts, during),
     }
 }
 
-/// `−40% – +117%`; empty where there is none.
-fn interval_text(view: &View<'_>, measure: &str, figure: &Figure) -> String {
+/// What stands behind a difference.
+fn counts(measured: &CampaignFigures, metric: &str, measure: &str) -> MeasureCounts {
+    measured.counts.get(metric).and_then(|counts| counts.get(measure)).copied().unwrap_or_default()
+}
+
+/// `−40% – +117%`; empty where no difference is told.
+fn interval_text(view: &View<'_>, measured: &CampaignFigures, metric: &str, measure: &str) -> String {
+    if !reading(measured, metric, measure).tells_difference() {
+        return String::new();
+    }
+    difference(measured, metric, measure).map_or_else(String::new, |figure| ends_text(view, measure, figure))
+}
+
+/// The ends of a difference's interval.
+fn ends_text(view: &View<'_>, measure: &str, figure: &Figure) -> String {
     let Some(ends) = figure.interval.filter(|_| figure.is_readable()) else { return String::new() };
     let point = figure.number().unwrap_or_default();
     let end_text = |end: f64| match measure {
@@ -97,14 +122,16 @@ fn interval_text(view: &View<'_>, measure: &str, figure: &Figure) -> String {
     format!("{} – {}", text(ends.low), text(ends.high))
 }
 
-/// Whether a difference can be told from none.
-fn reading(figure: &Figure) -> Label {
-    let ends = figure.interval.unwrap_or_default();
-    match figure.state {
-        State::TooFew => Label::TooFewToCompare,
-        State::None | State::NotReached | State::Suppressed => Label::StateNone,
-        State::Ok | State::Running if ends.low.is_some_and(|low| low > 0.0) => Label::ClearlyMore,
-        State::Ok | State::Running if ends.high.is_some_and(|high| high < 0.0) => Label::ClearlyLess,
-        State::Ok | State::Running => Label::NotTellable,
+/// What can be said of a difference, in words.
+fn reading_label(reading: Reading) -> Label {
+    match reading {
+        Reading::More => Label::ClearlyMore,
+        Reading::Less => Label::ClearlyLess,
+        Reading::Undecided => Label::NotTellable,
+        Reading::Unclear => Label::TooFewForClear,
+        Reading::SmallBase => Label::CountsOnly,
+        Reading::NewChannels => Label::NewChannelsOnly,
+        Reading::TooFew => Label::TooFewToCompare,
+        Reading::Nothing => Label::StateNone,
     }
 }

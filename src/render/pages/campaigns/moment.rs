@@ -1,9 +1,10 @@
 //! Was it the right moment? The days around it, what was decided when, and the days that asked for care.
 
-use super::{FIRST_MEASURE, channels, head, notes, share_a_channel};
+use super::{FIRST_MEASURE, channels, counts, head, notes, share_a_channel};
 use crate::{
     community::{Advice, Campaign, Date, Mood, TimingNote},
     measure::figures::{CampaignDay, CampaignFigures, CampaignSpans},
+    narrate::campaign::stopped_on,
     render::{
         chart::{Days, Lane, Panel, Phase, PhaseKind},
         document::{Block, Cell, Chart, Link, Section, Table},
@@ -35,6 +36,9 @@ pub(super) fn section(
         if let Some(spans) = &measured.spans {
             let csv = format!("data/charts/campaigns-{}-campaign.days.csv", campaign.id);
             let mut chart = days_chart(view, campaign, measured, spans);
+            blocks.extend(
+                words::weekday_bases(language, spans.during.len()).map(|text| Block::Text { text: text.to_owned() }),
+            );
             let link = words::csv_of(language, Label::DayByDay.text(language));
             chart.csv = Some(Link { text: link, href: view.shared(path, &csv) });
             files.push((csv, days_csv(&measured.days)));
@@ -52,13 +56,11 @@ fn days_chart(view: &View<'_>, campaign: &Campaign, measured: &CampaignFigures, 
     let language = view.language();
     let days = &measured.days;
     let weekly = days.len() > MOST_DAYS;
-    let counts = measured.counts.get("campaign.lift").and_then(|counts| counts.get(FIRST_MEASURE));
-    let levels = counts.and_then(|counts| counts.before.zip(counts.then));
-    let in_campaign = days.iter().filter(|day| spans.during.contains(&day.date));
-    let entries = in_campaign.map(|day| day.entries).sum();
-    let title = words::days_title(language, levels, entries, spans.during.len());
+    let counts = counts(measured, "campaign.lift", FIRST_MEASURE);
+    let title = words::days_title(language, counts.matched, (counts.during, spans.during.len()));
     let entry_levels = entry_levels(view, measured, spans);
     let told: Vec<String> = entry_levels.iter().map(|(_, _, _, text)| text.clone()).collect();
+    let told = words::days_summary(language, &told);
     let panel = |label: Label, value: fn(&CampaignDay) -> u64, levels| Panel {
         name: label.text(language).to_owned(),
         values: bucketed(days, weekly, value),
@@ -69,10 +71,11 @@ fn days_chart(view: &View<'_>, campaign: &Campaign, measured: &CampaignFigures, 
     let drawing = Days {
         language,
         title: title.clone(),
-        summary: words::days_summary(language, &told),
+        summary: told,
         first,
         count: days.len(),
-        phases: phases(view, spans),
+        step: if weekly { 7 } else { 1 },
+        phases: phases(view, spans, stopped_on(campaign, view.figures.today)),
         panels: vec![
             panel(Label::EntriesADay, |day| day.entries, entry_levels),
             panel(Label::PostsADay, |day| day.posts, Vec::new()),
@@ -121,13 +124,13 @@ fn marks(view: &View<'_>, campaign: &Campaign) -> Vec<Mark> {
     marks
 }
 
-/// The value of each date, or the mean of each seven.
+/// The value of each date, or the mean of each whole seven: a last week of two days would look like a peak.
 fn bucketed(days: &[CampaignDay], weekly: bool, value: fn(&CampaignDay) -> u64) -> Vec<f64> {
     let mean = |days: &[CampaignDay]| {
         let sum: u64 = days.iter().map(value).sum();
         real(sum) / real(days.len() as u64)
     };
-    days.chunks(if weekly { 7 } else { 1 }).map(mean).collect()
+    days.chunks_exact(if weekly { 7 } else { 1 }).map(mean).collect()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of days are small")]
@@ -135,8 +138,8 @@ fn real(count: u64) -> f64 {
     count as f64
 }
 
-/// Ordinary days (in runs), the campaign, and what came after.
-fn phases(view: &View<'_>, spans: &CampaignSpans) -> Vec<Phase> {
+/// Ordinary days (in runs), the campaign up to its end or to the day it was stopped, and what came after.
+fn phases(view: &View<'_>, spans: &CampaignSpans, stopped: Option<Date>) -> Vec<Phase> {
     let language = view.language();
     let named = |kind: PhaseKind, days: usize| words::phase(language, kind, days);
     let mut phases: Vec<Phase> = Vec::new();
@@ -149,7 +152,10 @@ fn phases(view: &View<'_>, spans: &CampaignSpans) -> Vec<Phase> {
     if let Some(first) = phases.first_mut() {
         first.label = named(PhaseKind::Baseline, spans.baseline.len());
     }
-    for (dates, kind) in [(&spans.during, PhaseKind::During), (&spans.after, PhaseKind::After)] {
+    let ran = spans.during.partition_point(|date| stopped.is_none_or(|stopped| *date <= stopped));
+    let (ran, off) = spans.during.split_at(ran);
+    let after = spans.after.as_slice();
+    for (dates, kind) in [(ran, PhaseKind::During), (off, PhaseKind::Stopped), (after, PhaseKind::After)] {
         let ends = dates.first().zip(dates.last());
         phases.extend(ends.map(|(&first, &last)| Phase {
             dates: (first, last),
@@ -160,19 +166,20 @@ fn phases(view: &View<'_>, spans: &CampaignSpans) -> Vec<Phase> {
     phases
 }
 
-/// How many entries a day, on average, before, during and after.
+/// How many entries a day, on average, before and during; and after, where it is of the same weekdays as those.
 fn entry_levels(view: &View<'_>, measured: &CampaignFigures, spans: &CampaignSpans) -> Vec<(Date, Date, f64, String)> {
-    let counts = |metric: &str| measured.counts.get(metric)?.get(FIRST_MEASURE);
-    let level = |dates: &[Date], value: Option<f64>| {
-        let value = value?;
-        Some((*dates.first()?, *dates.last()?, value, view.voice.amount(crate::measure::metric::Unit::Number, value)))
-    };
-    let lift = counts("campaign.lift");
-    let carry = counts("campaign.carry_over");
+    let alike = spans.during.len() >= 7;
+    let amount = |value: f64| view.voice.amount(crate::measure::metric::Unit::Number, value);
+    let level = |dates: &[Date], value: Option<f64>| Some((*dates.first()?, *dates.last()?, value?, amount(value?)));
+    let ordinary =
+        |value: f64| if alike { amount(value) } else { words::same_weekdays(view.language(), &amount(value)) };
+    let lift = counts(measured, "campaign.lift", FIRST_MEASURE);
+    let carry = counts(measured, "campaign.carry_over", FIRST_MEASURE);
+    let before = level(&spans.baseline, lift.before);
     [
-        level(&spans.baseline, lift.and_then(|counts| counts.before)),
-        level(&spans.during, lift.and_then(|counts| counts.then)),
-        level(&spans.after, carry.and_then(|counts| counts.then)),
+        before.map(|(first, last, value, _)| (first, last, value, ordinary(value))),
+        level(&spans.during, lift.then),
+        level(&spans.after, carry.then.filter(|_| alike)),
     ]
     .into_iter()
     .flatten()
@@ -212,21 +219,21 @@ fn lanes(view: &View<'_>, campaign: &Campaign, first: Date, last: Date) -> Vec<L
 
 fn days_table(view: &View<'_>, days: &[CampaignDay], spans: &CampaignSpans, weekly: bool) -> Table {
     let language = view.language();
-    let phase = |date: Date| {
-        let is_in = |dates: &[Date]| dates.contains(&date);
-        match (is_in(&spans.baseline), is_in(&spans.during), is_in(&spans.after)) {
-            (true, _, _) => Label::Baseline.text(language),
-            (_, true, _) => Label::During.text(language),
-            (_, _, true) => Label::After.text(language),
-            (false, false, false) => "–",
-        }
+    let spans = [(&spans.baseline, Label::Baseline), (&spans.during, Label::During), (&spans.after, Label::After)];
+    let phase = |days: &[CampaignDay]| -> String {
+        let within = spans.map(|(dates, label)| (days.iter().filter(|day| dates.contains(&day.date)).count(), label));
+        let parts = within.into_iter().filter(|(amount, _)| *amount > 0).map(|(amount, label)| {
+            let name = label.text(language);
+            if amount == days.len() { name.to_owned() } else { words::days_of(language, name, amount) }
+        });
+        parts.collect::<Vec<_>>().join(", ")
     };
     let rows = days.chunks(if weekly { 7 } else { 1 }).map(|days| {
         let sum = |value: fn(&CampaignDay) -> u64| days.iter().map(value).sum::<u64>().to_string();
         let (first, last) = (days[0].date, days[days.len() - 1].date);
         vec![
             Cell::text(words::dates(language, first, last)),
-            Cell::text(phase(first)),
+            Cell::text(phase(days)),
             Cell::text(sum(|day| day.entries)),
             Cell::text(sum(|day| day.posts)),
             Cell::text(sum(|day| day.advocacy)),
@@ -237,7 +244,7 @@ fn days_table(view: &View<'_>, days: &[CampaignDay], spans: &CampaignSpans, week
         heads: vec![
             head(view, Label::Date, false),
             head(view, Label::Period, false),
-            head(view, Label::Voices, true),
+            head(view, Label::CustomerEntries, true),
             head(view, Label::Posts, true),
             head(view, Label::AdvocacyADay, true),
         ],
@@ -268,7 +275,7 @@ fn mood(view: &View<'_>, measured: &CampaignFigures) -> Option<Table> {
             let verdict = match (span.collision, span.answered) {
                 (true, true) => Label::CollisionAnswered,
                 (true, false) => Label::CollisionOpen,
-                (false, _) => Label::None,
+                (false, _) => Label::NotToAvoid,
             };
             vec![
                 Cell::text(name),
@@ -309,7 +316,7 @@ fn calls(view: &View<'_>, campaign: &Campaign) -> Option<Table> {
         ]
     };
     let rows: Vec<Vec<Cell>> = campaign.timing.iter().map(row).collect();
-    let heads = [Label::Date, Label::Call, Label::CalendarAndMood, Label::Note];
+    let heads = [Label::Date, Label::Call, Label::Because, Label::Note];
     (!rows.is_empty()).then(|| Table {
         caption: Label::Calls.text(language).to_owned(),
         heads: heads.map(|label| head(view, label, false)).to_vec(),

@@ -1,14 +1,16 @@
 //! Did anything move? Each measure during and after against ordinary days before, with its interval; and whether such a
 //! change is common without a campaign.
 
-use super::{MEASURES, amount, difference, difference_text, head, interval_text, placebo, reading};
+use super::{
+    FIRST_MEASURE, MEASURES, amount, counts, difference, difference_text, head, interval_text, placebo, reading_label,
+};
 use crate::{
-    community::{Campaign, Date},
+    community::{Campaign, CampaignKind, Date},
     measure::{
-        figure::Figure,
-        figures::{CampaignDay, CampaignFigures, CampaignSpans},
+        figures::{CampaignFigures, CampaignSpans, MeasureCounts},
         metric::Unit,
     },
+    narrate::campaign::{Reading, reading, stopped_on},
     render::{
         chart::{Range, RangeAxis, RangeStyle, Ranges},
         document::{Block, Cell, Chart, Section, Table},
@@ -32,8 +34,8 @@ pub(super) fn section(
 ) -> Option<Section> {
     let language = view.language();
     let spans = measured.spans.as_ref()?;
-    let text = words::measured_against(language, spans.baseline.len(), spans.calendar, spans.during.len());
-    let mut blocks = vec![Block::Text { text }];
+    let mut blocks = vec![Block::Text { text: words::measured_against(language, spans) }];
+    blocks.extend(caveats(view, campaign, measured, spans).map(|text| Block::Missing { text }));
     blocks.extend(changes(view, path, measured, spans).map(|chart| Block::Chart(Box::new(chart))));
     blocks.extend(balance(view, path, measured).map(|chart| Block::Chart(Box::new(chart))));
     blocks.push(Block::Table(table(view, measured, spans)));
@@ -42,16 +44,51 @@ pub(super) fn section(
     Some(subject::section("moved", Label::DidItMove.text(language), blocks))
 }
 
+/// What keeps the comparison from being one: days on which it no longer ran, channels without a past, other campaigns.
+fn caveats(
+    view: &View<'_>,
+    campaign: &Campaign,
+    measured: &CampaignFigures,
+    spans: &CampaignSpans,
+) -> impl Iterator<Item = String> {
+    let language = view.language();
+    let stopped = stopped_on(campaign, view.figures.today).map(|stopped| {
+        let off = spans.during.iter().filter(|date| **date > stopped).count();
+        words::stopped_early(language, stopped, campaign.end, off, spans.during.len())
+    });
+    let is_new = reading(measured, "campaign.lift", FIRST_MEASURE) == Reading::NewChannels;
+    let new = is_new.then(|| {
+        let counts = counts(measured, "campaign.lift", FIRST_MEASURE);
+        let channels = &view.archive.organisation.channels;
+        let names: Vec<&str> =
+            measured.new_channels().map(|new| channels[new.channel.index()].name.in_language(language)).collect();
+        let new = measured.new_channels().map(|counts| counts.during).sum();
+        words::new_channels(language, &names.join(", "), (new, counts.during), spans.during.len(), counts.matched)
+    });
+    let others: Vec<&str> = measured
+        .overlaps
+        .iter()
+        .filter_map(|id| view.archive.campaigns.iter().find(|other| other.id == *id))
+        .filter(|other| other.kind != Some(CampaignKind::AlwaysOn))
+        .map(|other| other.name.in_language(language))
+        .collect();
+    let mixed = (!others.is_empty() && campaign.kind != Some(CampaignKind::AlwaysOn))
+        .then(|| words::mixed(language, &others.join(", ")));
+    [stopped, new, mixed].into_iter().flatten()
+}
+
 /// The measures that differ clearly from ordinary days during the campaign, and how many could be compared.
 fn moved(view: &View<'_>, measured: &CampaignFigures, chosen: &[&'static str]) -> (Vec<String>, usize) {
     let language = view.language();
-    let lifts = chosen.iter().filter_map(|&measure| Some((measure, difference(measured, "campaign.lift", measure)?)));
-    let readable: Vec<(&str, &Figure)> = lifts.filter(|(_, figure)| figure.is_readable()).collect();
-    let clear = readable.iter().filter(|(_, figure)| reading(figure) != Label::NotTellable);
-    let named = clear.map(|(measure, figure)| {
-        format!("{} {}", words::key(language, "measure", measure), difference_text(view, measure, figure))
+    let metric = "campaign.lift";
+    let read = |measure: &&&'static str| reading(measured, metric, measure);
+    let compared = || chosen.iter().filter(|measure| read(measure).tells_difference());
+    let clear = compared().filter(|measure| matches!(read(measure), Reading::More | Reading::Less));
+    let named = clear.map(|measure| {
+        let name = words::key(language, "measure", measure);
+        format!("{name} {}", difference_text(view, measured, metric, measure))
     });
-    (named.collect(), readable.len())
+    (named.collect(), compared().count())
 }
 
 /// The rows of a forest: each measure during, then after.
@@ -61,14 +98,15 @@ fn rows(view: &View<'_>, measured: &CampaignFigures, chosen: &[&str]) -> Vec<Ran
     for measure in chosen {
         for (metric, during) in TIMES {
             let Some(figure) = difference(measured, metric, measure) else { continue };
-            if !figure.is_readable() && !during {
+            let told = reading(measured, metric, measure).tells_difference();
+            if !told && !during {
                 continue;
             }
             rows.push(Range {
                 name: words::measure_in(language, words::key(language, "measure", measure), during),
-                value: figure.number(),
-                interval: figure.interval.filter(|_| figure.is_readable()).map(|ends| (ends.low, ends.high)),
-                text: difference_text(view, measure, figure),
+                value: figure.number().filter(|_| told),
+                interval: figure.interval.filter(|_| told).map(|ends| (ends.low, ends.high)),
+                text: difference_text(view, measured, metric, measure),
                 quiet: !during,
             });
         }
@@ -106,10 +144,11 @@ fn changes(view: &View<'_>, path: &str, measured: &CampaignFigures, spans: &Camp
 /// Net sentiment, which differs by points.
 fn balance(view: &View<'_>, path: &str, measured: &CampaignFigures) -> Option<Chart> {
     let language = view.language();
-    let figure = difference(measured, "campaign.lift", BALANCE).filter(|figure| figure.is_readable())?;
+    let read = reading(measured, "campaign.lift", BALANCE);
+    let figure = difference(measured, "campaign.lift", BALANCE).filter(|_| read.tells_difference())?;
     let name = words::key(language, "measure", BALANCE);
     let value = amount(view, BALANCE, figure.number()?);
-    let read = reading(figure).text(language).to_lowercase();
+    let read = reading_label(read).text(language).to_lowercase();
     let title = format!("{} {value}: {read}", words::at_the_head(name));
     let drawing = Ranges {
         language,
@@ -133,12 +172,12 @@ fn forest_table(view: &View<'_>, caption: &str, measured: &CampaignFigures, chos
     let mut rows = Vec::new();
     for measure in chosen {
         for (metric, during) in TIMES {
-            let Some(figure) = difference(measured, metric, measure) else { continue };
+            let Some(_) = difference(measured, metric, measure) else { continue };
             rows.push(vec![
                 Cell::text(words::measure_in(language, words::key(language, "measure", measure), during)),
-                Cell::text(difference_text(view, measure, figure)),
-                Cell::text(interval_text(view, measure, figure)),
-                Cell::text(figure.n.map(|n| n.to_string()).unwrap_or_default()),
+                Cell::text(difference_text(view, measured, metric, measure)),
+                Cell::text(interval_text(view, measured, metric, measure)),
+                Cell::text(words::counts_only(language, &counts(measured, metric, measure), during)),
             ]);
         }
     }
@@ -160,26 +199,24 @@ fn table(view: &View<'_>, measured: &CampaignFigures, spans: &CampaignSpans) -> 
     let mut rows = Vec::new();
     for measure in MEASURES {
         for (metric, during) in TIMES {
-            let Some(figure) = difference(measured, metric, measure) else { continue };
             let compared = if during { &spans.during } else { &spans.after };
-            if compared.is_empty() {
+            if compared.is_empty() || difference(measured, metric, measure).is_none() {
                 continue;
             }
-            let counts = measured.counts.get(metric).and_then(|counts| counts.get(measure)).copied();
-            let counts = counts.unwrap_or_default();
-            let word = reading(figure);
-            let tone = if matches!(word, Label::ClearlyMore | Label::ClearlyLess) { "" } else { "muted" };
-            let matched = same_weekdays(measured, measure, (&spans.baseline, compared));
-            let (before, days) = matched.unwrap_or((counts.baseline, spans.baseline.len()));
-            let before = words::records_in(language, before, days, matched.is_some());
+            let counts = counts(measured, metric, measure);
+            let read = reading(measured, metric, measure);
+            let tone = if matches!(read, Reading::More | Reading::Less) { "" } else { "muted" };
+            let (before, days) = counts.matched;
+            let before = words::records_in(language, before, days, days < spans.baseline.len());
             let then = words::records_in(language, counts.during, compared.len(), false);
+            let told = read.tells_difference();
             rows.push(vec![
                 Cell::text(words::measure_in(language, words::key(language, "measure", measure), during)),
-                Cell::text(level(view, measure, counts.before, &before)),
-                Cell::text(level(view, measure, counts.then, &then)),
-                Cell::text(difference_text(view, measure, figure)),
-                Cell::text(interval_text(view, measure, figure)),
-                Cell { tone, ..Cell::text(word.text(language)) },
+                Cell::text(level(view, measure, counts.before.filter(|_| told), &before)),
+                Cell::text(level(view, measure, counts.then.filter(|_| told), &then)),
+                Cell::text(if told { difference_text(view, measured, metric, measure) } else { "–".to_owned() }),
+                Cell::text(interval_text(view, measured, metric, measure)),
+                Cell { tone, ..Cell::text(nothing_there(view, &counts, read)) },
             ]);
         }
     }
@@ -197,21 +234,14 @@ fn table(view: &View<'_>, measured: &CampaignFigures, spans: &CampaignSpans) -> 
     }
 }
 
-/// Of a count measure: what the ordinary days of the compared weekdays hold, and how many they are.
-fn same_weekdays(
-    measured: &CampaignFigures,
-    measure: &str,
-    (baseline, compared): (&[Date], &[Date]),
-) -> Option<(u64, usize)> {
-    let count: fn(&CampaignDay) -> u64 = match measure {
-        "voice.per_day" => |day| day.entries,
-        "side.events_per_day" => |day| day.advocacy,
-        _ => return None,
+/// What can be read from a row; of nothing, on which side there is nothing.
+fn nothing_there(view: &View<'_>, counts: &MeasureCounts, read: Reading) -> &'static str {
+    let label = match read {
+        Reading::Nothing if counts.during == 0 => Label::NoneThen,
+        Reading::Nothing if counts.matched.0 == 0 => Label::NoneBefore,
+        read => reading_label(read),
     };
-    let is_alike = |date: &Date| compared.iter().any(|other| other.weekday() == date.weekday());
-    let alike: Vec<Date> = baseline.iter().copied().filter(is_alike).collect();
-    let days = measured.days.iter().filter(|day| alike.contains(&day.date));
-    Some((days.map(count).sum(), alike.len()))
+    label.text(view.language())
 }
 
 /// A measure's own value, and the records and days it rests on: `1.5 (28일 33건)`.

@@ -34,6 +34,7 @@ pub(super) fn timing_notes(view: &View<'_>, campaign: &Campaign) -> Option<Secti
     let body = campaign.body.as_ref().filter(|_| are_shown(view, campaign))?;
     let (intro, notes) = markdown::split_dated(&body.text);
     let mut blocks = Vec::new();
+    blocks.extend(words::as_written(language, &body.text).map(|text| Block::Text { text: text.to_owned() }));
     if !intro.is_empty() {
         blocks.push(Block::Prose { html: markdown::html(&intro, "note", 3) });
     }

@@ -1,13 +1,13 @@
 //! Could it be chance? The campaign's change among those that the same sum shows for earlier starts.
 
-use super::{amount, difference, head};
+use super::{amount, head};
 use crate::{
     community::Campaign,
     measure::{
         figure::{Figure, State},
         figures::{CampaignFigures, Placebos},
-        metric::Unit,
     },
+    narrate::campaign::reading,
     render::{
         chart::{PlaceboChart, PlaceboStep},
         document::{Block, Cell, Chart, Link, Table},
@@ -19,6 +19,7 @@ use crate::{
 use std::fmt::Write;
 
 const RANK: &str = "campaign.placebo_rank";
+const LIFT: &str = "campaign.lift";
 
 /// The picture of each count measure that has one; where there are too few starts, why.
 pub(super) fn blocks(
@@ -33,27 +34,31 @@ pub(super) fn blocks(
     let mut blocks = Vec::new();
     let mut csv = String::from("measure,start,lift\n");
     let mut fewest = None;
+    let mut apart: Option<u64> = None;
+    let mut untold = false;
     for (&measure, rank) in ranks {
         match (rank.state, measured.placebos.get(measure)) {
+            (State::Ok | State::Running, _) if !reading(measured, LIFT, measure).tells_difference() => untold = true,
             (State::Ok | State::Running, Some(placebos)) => {
+                apart = Some(apart.map_or(placebos.independent(), |apart| apart.min(placebos.independent())));
                 blocks.push(Block::Chart(Box::new(chart(view, path, campaign, (measure, rank), placebos))));
                 for placebo in &placebos.lifts {
                     writeln!(csv, "{measure},{},{}", placebo.start, number(placebo.lift)).expect("a string takes all");
                 }
             }
-            (State::TooFew, _) if difference(measured, "campaign.lift", measure).is_some_and(Figure::is_readable) => {
+            (State::TooFew, _) if reading(measured, LIFT, measure).tells_difference() => {
                 fewest = fewest.max(Some(rank.n.unwrap_or_default()));
             }
             (_, _) => {}
         }
     }
-    if blocks.is_empty() {
-        if let Some(starts) = fewest {
-            blocks.push(Block::Missing { text: words::placebo_missing(language, starts) });
-        }
-    } else {
+    if let Some(apart) = apart {
         files.push((csv_path(campaign), csv));
-        blocks.insert(0, Block::Text { text: words::placebo_text(language).to_owned() });
+        blocks.insert(0, Block::Text { text: words::placebo_text(language, apart) });
+    } else if let Some(starts) = fewest {
+        blocks.push(Block::Missing { text: words::placebo_missing(language, starts) });
+    } else if untold {
+        blocks.push(Block::Missing { text: words::placebo_not_told(language).to_owned() });
     }
     if !blocks.is_empty() {
         let text = Label::ByChance.text(language).to_owned();
@@ -75,8 +80,8 @@ fn chart(
 ) -> Chart {
     let language = view.language();
     let lifts: Vec<f64> = placebos.lifts.iter().map(|placebo| placebo.lift).collect();
-    let as_large = lifts.iter().filter(|&&lift| lift >= placebos.own).count() as u64;
-    let title = words::placebo_title(language, lifts.len() as u64, rank.k.unwrap_or(as_large));
+    let (as_large, starts) = (rank.k.unwrap_or_default(), lifts.len() as u64);
+    let title = words::placebo_title(language, starts, as_large, placebos.independent());
     let spec = PlaceboChart {
         language,
         title: title.clone(),
@@ -86,10 +91,10 @@ fn chart(
     };
     let name = words::key(language, "measure", measure);
     let table = table(view, &title, &spec.steps());
-    let subtitle = words::placebo_subtitle(language, name, placebos.length, placebos.independent());
+    let subtitle = words::placebo_subtitle(language, &words::at_the_head(name), placebos.length);
     let mut chart =
         Chart::of(spec.draw(), &format!("placebo-{}", crate::render::view::slug(measure)), title, subtitle, table);
-    chart.summary = format!("{} {}", chart.summary, words::rank(language, &view.voice.value(Unit::Index, rank)));
+    chart.summary = format!("{} {}", chart.summary, words::rank(language, as_large, starts));
     let text = words::csv_of(language, Label::ByChance.text(language));
     chart.csv = Some(Link { text, href: view.shared(path, &csv_path(campaign)) });
     chart.definition = Some(view.link(path, "metrics/campaign.placebo_rank.html", Label::Definition.text(language)));
