@@ -21,17 +21,12 @@ use crate::community::Language;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
-/// Metrics over entries that are split by kind of entry, too: those whose definition does not name kinds already.
-const SPLIT_BY_KIND: [&str; 12] = [
-    "response.within_1h",
+/// Metrics over entries that are split by kind of entry, too: those whose change a month's report tells, and whose definition
+/// does not name kinds already.
+const SPLIT_BY_KIND: [&str; 6] = [
     "response.within_2h",
-    "response.within_24h",
     "response.none_7d",
-    "response.peer_share",
-    "resolution.public_share",
     "resolution.first_contact",
-    "effort.attempts_4plus",
-    "effort.handoffs_mean",
     "voice.net_sentiment",
     "voice.loop_closed",
     "needs.linked",

@@ -89,14 +89,7 @@ fn read_sentences(data: &Path) -> usize {
     let report = Report::of(data, None, Edition::Internal);
     let mut read = 0;
     for language in Language::ALL {
-        let view = View {
-            archive: &report.archive,
-            figures: &report.figures,
-            story: &report.story,
-            edition: report.edition,
-            voice: report.voice(language),
-            root: "",
-        };
+        let view = view(&report, language, report.edition);
         for month in 0..report.figures.months.len() {
             for metric in catalogue::monthly() {
                 for sentence in view.mix_sentences(&[metric.id], month) {
@@ -109,6 +102,12 @@ fn read_sentences(data: &Path) -> usize {
         }
     }
     read
+}
+
+fn view(report: &Report, language: Language, edition: Edition) -> View<'_> {
+    let voice = report.voice(language);
+    let (archive, figures, story) = (&report.archive, &report.figures, &report.story);
+    View { archive, figures, story, edition, voice, root: "" }
 }
 
 /// Whether a sentence names the metric, and tells the change and one split's two parts, in this order.
@@ -162,4 +161,26 @@ fn sentences_on_the_mix_say_the_parts() {
     let beside = Some(root().join("../shared/acceptance/folders/long")).filter(|folder| folder.is_dir());
     let read: usize = std::iter::once(root().join("data")).chain(beside).map(|folder| read_sentences(&folder)).sum();
     eprintln!("{read} more sentences on the mix of channels and kinds are true");
+}
+
+#[test]
+fn in_public_small_kinds_are_not_split() {
+    let report = Report::of(&root().join("data"), None, Edition::Internal);
+    let shows_kinds = |edition, id, month| {
+        let table = view(&report, Language::En, edition).change_table("index.html", &[id], month, Base::LastMonth);
+        table.unwrap().heads.iter().any(|head| head.text == "Within kinds")
+    };
+    let (mut hidden, mut shown) = (0, 0);
+    for metric in catalogue::monthly() {
+        for month in 0..report.figures.months.len() {
+            let Some(change) = change(&report.figures, metric.id, month, Base::LastMonth) else { continue };
+            let Some(split) = change.splits.iter().find(|split| split.grouping == Grouping::Kind) else { continue };
+            let mut sides = split.groups.iter().flat_map(|group| [group.before, group.after]).flatten();
+            let is_small = sides.any(|side| side.size < report.archive.organisation.privacy.minimum_group);
+            assert!(shows_kinds(Edition::Internal, metric.id, month), "{} {}", metric.id, report.month_id(month));
+            assert_eq!(shows_kinds(Edition::Public, metric.id, month), !is_small, "{}", metric.id);
+            if is_small { hidden += 1 } else { shown += 1 }
+        }
+    }
+    assert!(hidden > 0, "{shown} splits by kind, none of them small");
 }
