@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     diagnostic::{Colour, human},
-    measure,
+    measure::{
+        self,
+        ledger::{Depth, Ledger},
+    },
     narrate::narrate,
     render::{self, gate},
     write::{self, Target, Written},
@@ -65,13 +68,14 @@ fn walk(options: &Options, entering: &dyn Fn(Room), outcome: &mut Outcome) -> Re
 
     entering(Room::Measure);
     let figures = measure::measure(&archive);
+    let ledger = Ledger::new(&archive, &figures, Depth::of(options.data.edition));
     entering(Room::Narrate);
     let mut story = narrate(&figures);
     if let Some(named) = &options.previous {
         story.restatement = Some(previous::compare(named, &options.data, &archive, &figures, &mut outcome.faults)?);
     }
     entering(Room::Render);
-    let pages = render::render(&archive, &figures, &story, options.data.edition)?;
+    let pages = render::render(&archive, &figures, &story, &ledger, options.data.edition)?;
     let looked = gate::look(&pages);
     gates::refuse(&looked.flaws)?;
     entering(Room::Write);

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     community::Language,
     diagnostic::{Colour, human},
-    measure,
+    measure::{self, ledger::Ledger},
     narrate::narrate,
     render::{
         digest::{self, Links},
@@ -51,6 +51,9 @@ fn walk(options: &Options, entering: &dyn Fn(Room), faults: &mut String) -> Resu
     let language = options.language.unwrap_or(archive.organisation.locales[0]);
     let voice = Voice { language, currency: archive.organisation.currency.as_deref() };
     let edition = options.data.edition;
-    let view = View { archive: &archive, figures: &figures, story: &story, edition, voice, root: "" };
+    // A digest leads to no receipts, so none are made.
+    let ledger = Ledger::default();
+    let (archive, figures, story) = (&archive, &figures, &story);
+    let view = View { archive, figures, story, ledger: &ledger, shelf: None, edition, voice, root: "" };
     Ok(digest::month(&view, month, Links::None))
 }

@@ -141,6 +141,15 @@ pub enum Block {
         /// JSON that may stand in a page: [`Index::json`](super::search::Index::json).
         index: String,
     },
+    /// What a figure was made of.
+    Receipt(Box<Receipt>),
+    /// Records of the data, a row each.
+    Records {
+        /// The heads of the columns.
+        heads: Vec<&'static str>,
+        /// In order.
+        groups: Vec<RecordGroup>,
+    },
     /// A sub-heading (`h3`).
     Heading {
         /// Anchor; empty: none.
@@ -157,6 +166,8 @@ pub struct Kpi {
     pub name: Link,
     /// The value in words, or why there is none.
     pub value: String,
+    /// Where its receipt stands.
+    pub receipt: String,
     /// Whether there is a value.
     pub readable: bool,
     /// What it rests on: `77건 중 64건, 95% 구간 …`.
@@ -198,6 +209,8 @@ pub struct Chart {
     pub csv: Option<Link>,
     /// Where its measure is defined.
     pub definition: Option<Link>,
+    /// Where the receipt of the figure told of stands.
+    pub receipt: Option<Link>,
 }
 
 impl Chart {
@@ -217,6 +230,7 @@ impl Chart {
             table,
             csv: None,
             definition: None,
+            receipt: None,
         }
     }
 }
@@ -321,4 +335,59 @@ pub struct Quote {
     pub source: String,
     /// Where it stands in git or on the web; `None`: not linked.
     pub href: Option<String>,
+}
+
+/// What a metric's figures were made of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Receipt {
+    /// Anchor on the page; empty: it goes on from the page before.
+    pub id: String,
+    /// The metric, leading to its definition; `None`: lists alone.
+    pub name: Option<Link>,
+    /// Its figures, in order.
+    pub figures: Vec<ReceiptFigure>,
+}
+
+/// A figure, and the lists of what it was made of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Default)]
+pub struct ReceiptFigure {
+    /// Which of the metric's figures (`h4`); empty: its only one.
+    pub key: String,
+    /// Its value and what it rests on; empty: it stands above or on the page before.
+    pub text: String,
+    /// By part.
+    pub lists: Vec<ReceiptList>,
+}
+
+/// Things of one part of a figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Default)]
+pub struct ReceiptList {
+    /// Anchor on the page; empty: nobody refers to it.
+    pub id: String,
+    /// Which part, and how many things.
+    pub name: String,
+    /// Links to rows; one without an address is a word over those that follow.
+    pub refs: Vec<Link>,
+}
+
+/// Rows of one kind of record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RecordGroup {
+    /// Which kind, and where.
+    pub heading: String,
+    /// In the order of their numbers.
+    pub rows: Vec<RecordRow>,
+}
+
+/// A record's row; its anchor is `r` and its number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RecordRow {
+    /// Its number.
+    pub number: u32,
+    /// File and line.
+    pub place: String,
+    /// Where that is seen in git; `None`: `links.source` is not set.
+    pub href: Option<String>,
+    /// When, who, what.
+    pub cells: Vec<String>,
 }

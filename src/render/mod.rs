@@ -6,6 +6,7 @@ pub mod chart;
 pub mod comparison;
 mod data_files;
 pub mod document;
+pub mod evidence;
 pub mod feed;
 pub mod gate;
 pub mod json;
@@ -27,9 +28,10 @@ pub use pages::digest;
 
 use crate::{
     community::{Archive, Edition},
-    measure::figures::Figures,
+    measure::{figures::Figures, ledger::Ledger},
     narrate::Story,
 };
+use evidence::Shelf;
 use pages::Leaf;
 use rayon::prelude::*;
 use shell::{Masthead, Place};
@@ -57,14 +59,16 @@ pub fn render(
     archive: &Archive,
     figures: &Figures,
     story: &Story,
+    ledger: &Ledger,
     edition: Edition,
 ) -> Result<Vec<Page>, TemplateError> {
     let templates = Templates::new()?;
+    let shelf = (edition == Edition::Internal).then(|| Shelf::new(archive, figures, ledger));
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for (place, &language) in archive.organisation.locales.iter().enumerate() {
         let root = if place == 0 { String::new() } else { format!("{}/", language.code()) };
         let voice = Voice { language, currency: archive.organisation.currency.as_deref() };
-        let view = View { archive, figures, story, edition, voice, root: &root };
+        let view = View { archive, figures, story, ledger, shelf: shelf.as_ref(), edition, voice, root: &root };
         let masthead = masthead(&view);
         let mut leaves = pages::all(&view);
         let places: Vec<(&'static str, &str)> =

@@ -122,6 +122,8 @@ fn of_block(block: &Block, reach: Reach) -> Vec<String> {
             | Block::Key { .. }
             | Block::Missing { .. }
             | Block::Links { .. }
+            | Block::Receipt(_)
+            | Block::Records { .. }
             | Block::Map { .. }
             | Block::Search { .. },
             _,

@@ -92,6 +92,7 @@ fn key_figures(language: Language) -> Section {
         name: link(name, "../metrics/response.within_2h.html"),
         value,
         readable: true,
+        receipt: "../metrics/response.within_2h.html#receipt".to_owned(),
         basis: t("77건 중 64건, 95% 구간 73%–90%", "64 of 77, 95% interval 73%–90%"),
         changes: vec![
             t("전월 대비 +6%p (81건)", "+6 points on last month (n = 81)"),
@@ -126,6 +127,7 @@ fn key_figures(language: Language) -> Section {
     let fourth = Kpi {
         name: link(t("순추천지수", "Net promoter score"), "../metrics/voice.nps.html"),
         value: t("잴 것 없음: 설문이 없는 달입니다", "Nothing to measure: no survey this month"),
+        receipt: "../metrics/voice.nps.html#receipt".to_owned(),
         readable: false,
         basis: String::new(),
         changes: Vec::new(),
@@ -194,6 +196,7 @@ fn chart(language: Language, id: &str) -> Chart {
         },
         csv: Some(link(t("CSV 내려받기", "Download as CSV"), "../data/charts/hotline-response.within_2h.csv")),
         definition: Some(link(t("정의", "Definition"), "../metrics/response.within_2h.html")),
+        receipt: Some(link(t("근거 기록", "Receipt"), "../metrics/response.within_2h.html#receipt")),
     }
 }
 

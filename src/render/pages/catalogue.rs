@@ -1,6 +1,6 @@
 //! Every metric: the list with its newest figures, and one page a definition.
 
-use super::{Leaf, changed, corrections, extras, subject::section, time_marks};
+use super::{Leaf, changed, corrections, extras, receipts, subject::section, time_marks};
 use crate::{
     community::Target,
     measure::{
@@ -97,6 +97,7 @@ pub(super) fn leaf(view: &View<'_>, definition: Definition) -> Leaf {
         metrics.iter().filter_map(|metric| over_time(view, &path, metric, &mut files)).collect();
     sections.extend(corrections::of_definition(view, &path, &definition));
     time_marks::gather(language, &mut sections);
+    sections.push(receipts::of_definition(view, &path, &definition));
     let html = markdown::html(text, "definition", 3);
     sections.push(section("definition", Label::HowComputed.text(language), vec![Block::Prose { html }]));
     let headline = match metrics.first().and_then(|metric| view.series(metric.id)) {
@@ -141,7 +142,7 @@ fn over_time(view: &View<'_>, path: &str, metric: &Metric, files: &mut Vec<(Stri
     let newest = view.figures.newest();
     for group in series.by.keys() {
         let names = |key: &str| extras::key_name(view, group, key);
-        blocks.extend(view.group_table(metric.id, group, newest, names).map(Block::Table));
+        blocks.extend(view.group_table((path, metric.id), group, newest, names).map(Block::Table));
     }
     let names = |key: &str| extras::key_name(view, "channel", key);
     blocks.extend(view.channel_changes(metric.id, newest, names).map(Block::Folded));

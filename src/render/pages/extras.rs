@@ -191,7 +191,7 @@ fn is_number(values: &Values, place: usize) -> bool {
 }
 
 /// A cell in words: shares as percentages, ids by their names.
-fn value_text(view: &View<'_>, column: &str, cell: &Value) -> String {
+pub(super) fn value_text(view: &View<'_>, column: &str, cell: &Value) -> String {
     match cell {
         Value::Text(text) => key_name(view, column, text),
         Value::Whole(value) => words::integer(*value),

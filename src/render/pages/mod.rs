@@ -6,12 +6,14 @@ mod changed;
 mod corrections;
 mod decisions;
 pub mod digest;
+mod evidence;
 mod extras;
 mod month;
 mod months;
 mod needs;
 mod plan;
 mod quality;
+mod receipts;
 pub(super) mod search;
 mod seasons;
 mod settled;
@@ -59,6 +61,9 @@ pub(super) fn all(view: &View<'_>) -> Vec<Leaf> {
     }
     for definition in catalogue::definitions() {
         writers.push(Box::new(move || catalogue::leaf(view, definition)));
+    }
+    for (book, page) in evidence::all(view) {
+        writers.push(Box::new(move || evidence::leaf(view, book, page)));
     }
     writers.par_iter().map(|writer| writer()).collect()
 }

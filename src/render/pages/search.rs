@@ -14,7 +14,9 @@ pub(in crate::render) const PATH: &str = "search.html";
 /// The page, made of all others of its language. `places`: id and name of the navigation's items, in order.
 pub(in crate::render) fn leaf(view: &View<'_>, others: &[Leaf], places: &[(&'static str, &str)]) -> Leaf {
     let language = view.language();
-    let documents: Vec<&Document> = others.iter().map(|leaf| &leaf.document).collect();
+    // Evidence is found through the figures it stands behind; its numbers would bury what is looked for.
+    let is_told = |document: &&Document| !document.path.starts_with("evidence/");
+    let documents: Vec<&Document> = others.iter().map(|leaf| &leaf.document).filter(is_told).collect();
     let belongs =
         |document: &Document| places.iter().find(|(id, _)| *id == document.current).map_or("", |(_, name)| *name);
     // The overview is the newest month once more, which is found by its own page.

@@ -69,7 +69,7 @@ fn chapter_blocks(
     }
     for (id, group) in chapter.groups {
         let names = |key: &str| extras::key_name(view, group, key);
-        blocks.extend(view.group_table(id, group, month, names).map(Block::Table));
+        blocks.extend(view.group_table((path, id), group, month, names).map(Block::Table));
     }
     blocks
 }

@@ -52,6 +52,8 @@ fn charts(sections: &mut [Section]) -> impl Iterator<Item = &mut Chart> {
         | Block::Quotes { .. }
         | Block::Map { .. }
         | Block::Search { .. }
+        | Block::Receipt(_)
+        | Block::Records { .. }
         | Block::Heading { .. } => None,
     })
 }

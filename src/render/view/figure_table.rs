@@ -48,7 +48,7 @@ impl View<'_> {
         let href = self.link(from, &Self::definition_page(&metric.definition), name).href;
         vec![
             Cell::link(name, href),
-            Cell::text(self.voice.value(metric.unit, figure)),
+            Cell::link(self.voice.value(metric.unit, figure), self.receipt_of_month(from, metric, month)),
             Cell::text(counted(figure)),
             Cell::text(self.interval_text(metric.unit, figure)),
             Cell::text(self.state_text(figure)),
@@ -57,18 +57,25 @@ impl View<'_> {
 
     /// A metric by the keys of one of its groups in a month: key, value, n, interval; `None`: not given by it.
     #[must_use]
-    pub fn group_table(&self, id: &str, group: &str, month: usize, names: impl Fn(&str) -> String) -> Option<Table> {
+    pub fn group_table(
+        &self,
+        (from, id): (&str, &str),
+        group: &str,
+        month: usize,
+        names: impl Fn(&str) -> String,
+    ) -> Option<Table> {
         let language = self.language();
         let series = self.series(id)?;
         let keys = series.by.get(group)?;
         let unit = series.metric.unit;
+        let href = self.receipt_of_month(from, series.metric, month);
         let rows: Vec<Vec<Cell>> = keys
             .iter()
             .filter_map(|(key, row)| row[month].as_ref().map(|figure| (key, figure)))
             .map(|(key, figure)| {
                 vec![
                     Cell::text(names(key)),
-                    Cell::text(self.voice.value(unit, figure)),
+                    Cell::link(self.voice.value(unit, figure), href.clone()),
                     Cell::text(counted(figure)),
                     Cell::text(self.interval_text(unit, figure)),
                 ]

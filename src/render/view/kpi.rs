@@ -36,6 +36,7 @@ impl View<'_> {
         Kpi {
             name: self.link(from, &Self::definition_page(&metric.definition), metric.name.in_language(language)),
             value: self.voice.value(metric.unit, figure),
+            receipt: self.receipt_of_month(from, metric, month),
             readable: figure.is_readable(),
             basis: self
                 .voice

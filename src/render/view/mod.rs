@@ -4,11 +4,13 @@ mod change;
 mod figure_table;
 mod kpi;
 mod path;
+mod receipt;
 mod trend;
 
 pub use path::slug;
 
 use super::{
+    evidence::Shelf,
     shell::relative,
     words::{self, Voice},
 };
@@ -18,6 +20,7 @@ use crate::{
         catalogue,
         figure::Figure,
         figures::{Figures, Series},
+        ledger::Ledger,
         metric::{Better, Definition},
         statistics::xmr::Signal,
     },
@@ -40,6 +43,10 @@ pub struct View<'a> {
     pub figures: &'a Figures,
     /// What stands out.
     pub story: &'a Story,
+    /// What every figure was made of: counts, and in the internal edition the records.
+    pub ledger: &'a Ledger,
+    /// Where that stands in the internal edition; `None`: the public one shows counts only.
+    pub shelf: Option<&'a Shelf>,
     /// Who may read it.
     pub edition: Edition,
     /// Language and currency.
@@ -100,12 +107,21 @@ impl<'a> View<'a> {
             .iter()
             .map(|finding| Sentence {
                 text: self.voice.finding(finding),
-                evidence: finding.destination().map(|destination| {
-                    self.link(from, &page_of(&destination), words::Label::Evidence.text(self.language()))
-                }),
+                evidence: self.evidence_of(from, finding),
                 tone: class(finding.tone()),
             })
             .collect()
+    }
+
+    /// Where a finding leads: to the receipt of its figure, or to the page that shows what it rests on.
+    fn evidence_of(&self, from: &str, finding: &Finding) -> Option<Link> {
+        let text = words::Label::Evidence.text(self.language());
+        let destination = finding.destination()?;
+        let Destination::Metric(_) = destination;
+        Some(match finding.evidence() {
+            Some(evidence) => self.receipt_of_evidence(from, evidence, text),
+            None => self.link(from, &page_of(&destination), text),
+        })
     }
 
     /// Whether a figure of a series can be read in any month.

@@ -70,6 +70,10 @@ impl View<'_> {
                 &Self::definition_page(&metric.definition),
                 Label::Definition.text(language),
             )),
+            receipt: Some(crate::render::document::Link {
+                text: Label::Receipt.text(language).to_owned(),
+                href: self.receipt_of_month(from, metric, told),
+            }),
             ..Chart::of(drawing, &slug(id), title, String::new(), self.month_table(series, first, month))
         };
         Some(Charted { block: Block::Chart(Box::new(chart)), csv: (path, self.csv(series)) })

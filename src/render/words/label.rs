@@ -174,10 +174,14 @@ labels! {
     Folder: "폴더", "Folder";
     Files: "파일", "Files";
     Records: "기록", "Records";
+    Number: "번호", "No.";
+    Who: "누가", "Who";
+    What: "무엇", "What";
     Rule: "규칙", "Rule";
     Place: "위치", "Place";
     LatestRecord: "마지막 기록", "Latest record";
     LeftOut: "제외", "Left out";
+    NotCounted: "세지 않음", "Not counted";
     From: "이전", "From";
     To: "이후", "To";
     Other: "기타", "Other";

@@ -55,7 +55,11 @@ pub use particle::{Particle, with_particle};
 pub use placebo::{
     placebo_missing, placebo_not_told, placebo_subtitle, placebo_summary, placebo_text, placebo_title, rank,
 };
-pub use receipt::{AS_WRITTEN, Marked, NOTHING, ThingWord, receipt_beside, receipt_counted, receipt_missing};
+pub use receipt::{
+    AS_WRITTEN, EVIDENCE_OF_PEOPLE, Marked, NOTHING, ThingWord, WHOLE_TIME, continued, counts_times, evidence_of,
+    evidence_read, page_number, receipt_beside, receipt_counted, receipt_list, receipt_missing, receipt_part,
+    same_list,
+};
 pub use restatement::{
     Only, compared_with, month_restated, more_in, only_in_one, records_between, restated, was_open, was_settled,
 };

@@ -3,7 +3,10 @@
 use super::{integer, noun::nouns};
 use crate::{
     community::Language,
-    measure::{metric::Bilingual, witness::Reason},
+    measure::{
+        metric::Bilingual,
+        witness::{Part, Reason},
+    },
     render::words::Noun,
 };
 
@@ -78,6 +81,11 @@ pub enum ThingWord {
     Applications,
     Benefit,
     Decision,
+    Check,
+    Survey,
+    Campaign,
+    Season,
+    CalendarDay,
 }
 
 nouns! {
@@ -94,6 +102,11 @@ nouns! {
         Applications: "지원", "applications";
         Benefit: "혜택", "benefit";
         Decision: "결정", "decision";
+        Check: "살핌", "check";
+        Survey: "설문", "survey";
+        Campaign: "캠페인", "campaign";
+        Season: "서포터즈 시즌", "season";
+        CalendarDay: "달력", "calendar";
     }
 }
 
@@ -142,6 +155,99 @@ pub fn receipt_missing(language: Language, is_told: bool, count: u64) -> String 
         (Language::En, false) => format!("Not counted {count}"),
     }
 }
+
+/// What a list of a receipt holds, and how many: `해당함(k) 64`, `Not counted 18: asks for no answer`.
+#[must_use]
+pub fn receipt_list(language: Language, part: Part, marked: Marked, count: u64) -> String {
+    let (name, reason) = named(language, part, marked);
+    let reason = reason.map(|reason| format!(": {}", reason.noun(language))).unwrap_or_default();
+    format!("{name} {}{reason}", whole(count))
+}
+
+/// What part things have in a figure: `해당함(k)`, `Not counted: written by a bot`.
+#[must_use]
+pub fn receipt_part(language: Language, part: Part, marked: Marked) -> String {
+    let (name, reason) = named(language, part, marked);
+    reason.map_or_else(|| name.to_owned(), |reason| format!("{name}: {}", reason.noun(language)))
+}
+
+fn named(language: Language, part: Part, marked: Marked) -> (&'static str, Option<Reason>) {
+    let (name, reason) = match (part, marked) {
+        (Part::Hit, Marked::Apart(_)) => (Bilingual { ko: "표시한 것", en: "Marked" }, None),
+        (Part::Hit, Marked::InK(_) | Marked::None) => (Bilingual { ko: "해당함(k)", en: "True of (k)" }, None),
+        (Part::Whole, Marked::InK(_)) => (Bilingual { ko: "해당하지 않음", en: "Not true of" }, None),
+        (Part::Whole, Marked::Apart(_)) => (Bilingual { ko: "그 밖에 센 것", en: "Counted besides" }, None),
+        (Part::Whole, Marked::None) => (Bilingual { ko: "센 것", en: "Counted" }, None),
+        (Part::HitOnly, _) => (Bilingual { ko: "여기에 쓰인 것", en: "Made of" }, None),
+        (Part::LeftOut(reason), _) => (Bilingual { ko: "제외", en: "Left out" }, Some(reason)),
+        (Part::Passed(reason), _) => (Bilingual { ko: "세지 않음", en: "Not counted" }, Some(reason)),
+    };
+    (name.in_language(language), reason)
+}
+
+/// The headline of a page of receipts.
+#[must_use]
+pub fn evidence_of(language: Language, of_what: &str) -> String {
+    match language {
+        Language::Ko => format!("{of_what}의 수치를 이룬 기록입니다."),
+        Language::En => format!("The records behind the figures of {of_what}."),
+    }
+}
+
+/// The headline of the pages of members.
+pub const EVIDENCE_OF_PEOPLE: Bilingual = Bilingual {
+    ko: "회원마다 무엇을 했는지 보여 주는 기록입니다.",
+    en: "What each member did, record by record.",
+};
+
+/// How a page of receipts is read; whether records lead to git.
+#[must_use]
+pub fn evidence_read(language: Language, leads_to_git: bool) -> &'static str {
+    match (language, leads_to_git) {
+        (Language::Ko, true) => {
+            "숫자는 기록의 번호입니다. 누르면 그 기록의 파일과 줄이 나오고, 거기서 git의 원본으로 갑니다."
+        }
+        (Language::Ko, false) => "숫자는 기록의 번호입니다. 누르면 그 기록의 파일과 줄이 나옵니다.",
+        (Language::En, true) => "Numbers are those of records. Each leads to its file and line, and from there to git.",
+        (Language::En, false) => "Numbers are those of records. Each leads to its file and line.",
+    }
+}
+
+/// A page of several: `2/5쪽`, `page 2 of 5`.
+#[must_use]
+pub fn page_number(language: Language, page: usize, pages: usize) -> String {
+    match language {
+        Language::Ko => format!("{page}/{pages}쪽"),
+        Language::En => format!("page {page} of {pages}"),
+    }
+}
+
+/// That what a page begins with goes on from the page before.
+#[must_use]
+pub fn continued(language: Language, name: &str) -> String {
+    match language {
+        Language::Ko => format!("{name} (이어서)"),
+        Language::En => format!("{name} (continued)"),
+    }
+}
+
+/// That a list holds the same things as one elsewhere.
+#[must_use]
+pub fn same_list(language: Language, name: &str) -> String {
+    match language {
+        Language::Ko => format!("‘{name}’에 적은 것과 같음"),
+        Language::En => format!("the same as listed under “{name}”"),
+    }
+}
+
+/// How often something counts: `×3`; nothing where it counts once.
+#[must_use]
+pub fn counts_times(times: u64) -> String {
+    if times == 1 { String::new() } else { format!("×{}", whole(times)) }
+}
+
+/// The whole time of a report, as what figures are of.
+pub const WHOLE_TIME: Bilingual = Bilingual { ko: "전체 기간", en: "the whole time" };
 
 /// What a receipt says where there is nothing to show.
 pub const NOTHING: Bilingual = Bilingual { ko: "셀 것이 없습니다.", en: "There is nothing to count." };

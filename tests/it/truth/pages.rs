@@ -1,11 +1,15 @@
 //! The sentences as they stand on the pages: the headline and the findings of the index, the months and the subjects.
 
 use super::collect::Report;
-use dangol::render;
+use dangol::{
+    measure::ledger::{Depth, Ledger},
+    render,
+};
 
 /// Page and sentence, in the order of the pages.
 pub(super) fn sentences(report: &Report) -> Vec<(String, String)> {
-    let pages = render::render(&report.archive, &report.figures, &report.story, report.edition).unwrap();
+    let ledger = Ledger::new(&report.archive, &report.figures, Depth::Counts);
+    let pages = render::render(&report.archive, &report.figures, &report.story, &ledger, report.edition).unwrap();
     let mut found = Vec::new();
     for page in pages {
         let path = page.path.strip_prefix("en/").unwrap_or(&page.path);
