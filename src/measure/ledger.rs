@@ -204,29 +204,27 @@ enum Task {
     Described(&'static Described, Of),
 }
 
-/// Everything to explain, by what it is of.
+/// Everything to explain, by what it is of, then by family.
 fn tasks(archive: &Archive, figures: &Figures) -> Vec<Task> {
-    let mut tasks = Vec::new();
-    for month in 0..figures.months.len() {
-        tasks.extend(catalogue::monthly().iter().map(|metric| Task::Monthly(metric, month)));
-        tasks.extend(described(Of::Month(month)));
-    }
-    tasks.extend((0..archive.seasons.len()).flat_map(|season| described(Of::Season(season))));
-    tasks.extend((0..archive.campaigns.len()).flat_map(|campaign| described(Of::Campaign(campaign))));
-    tasks.extend(described(Of::WholeTime));
-    tasks
+    let months = (0..figures.months.len()).map(Of::Month);
+    let seasons = (0..archive.seasons.len()).map(Of::Season);
+    let campaigns = (0..archive.campaigns.len()).map(Of::Campaign);
+    let all = months.chain(seasons).chain(campaigns).chain([Of::WholeTime]);
+    all.flat_map(|of| catalogue::FAMILIES.iter().flat_map(move |family| of_family(family, of))).collect()
 }
 
-/// The metrics that are not monthly, of one thing.
-fn described(of: Of) -> impl Iterator<Item = Task> {
+/// The metrics of a family that speak of a month, a season, a campaign, or the whole time.
+fn of_family(family: &'static catalogue::Family, of: Of) -> impl Iterator<Item = Task> {
     let fits = move |subject: Subject| match subject {
         Subject::MonthlyTable(_) => matches!(of, Of::Month(_)),
         Subject::Season(_) | Subject::SeasonSteps(_) => matches!(of, Of::Season(_)),
         Subject::Campaign(_) => matches!(of, Of::Campaign(_)),
         Subject::Timing(_) | Subject::Decision | Subject::Table(_) => of == Of::WholeTime,
     };
-    catalogue::described()
-        .iter()
-        .filter(move |described| fits(described.subject))
-        .map(move |described| Task::Described(described, of))
+    let monthly = family.monthly.iter().filter_map(move |metric| match of {
+        Of::Month(month) => Some(Task::Monthly(metric, month)),
+        Of::Season(_) | Of::Campaign(_) | Of::WholeTime => None,
+    });
+    let described = family.described.iter().filter(move |described| fits(described.subject));
+    monthly.chain(described.map(move |described| Task::Described(described, of)))
 }

@@ -68,14 +68,14 @@ impl View<'_> {
         let series = self.series(id)?;
         let keys = series.by.get(group)?;
         let unit = series.metric.unit;
-        let href = self.receipt_of_month(from, series.metric, month);
+        let href = self.shelf.map(|_| self.receipt_of_month(from, series.metric, month));
         let rows: Vec<Vec<Cell>> = keys
             .iter()
             .filter_map(|(key, row)| row[month].as_ref().map(|figure| (key, figure)))
             .map(|(key, figure)| {
                 vec![
                     Cell::text(names(key)),
-                    Cell::link(self.voice.value(unit, figure), href.clone()),
+                    Cell { href: href.clone(), ..Cell::text(self.voice.value(unit, figure)) },
                     Cell::text(counted(figure)),
                     Cell::text(self.interval_text(unit, figure)),
                 ]
