@@ -62,7 +62,7 @@ const moment = (text) => {
   return Date.parse(`${day || 1} ${month} ${year}`) || text;
 };
 const spell = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
-for (const { rows: [top, ...rows], tBodies: [body] } of all("table")) {
+for (const { rows: [top, ...rows], tBodies: [body] } of all("table:not(.records)")) {
   const heads = [...top.cells];
   if (rows.length > 2) heads.forEach((head, at) => {
     const button = add(head, "button");

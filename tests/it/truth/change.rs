@@ -15,11 +15,13 @@ use dangol::{
     measure::{
         catalogue,
         change::{Base, Change, Split, change},
+        ledger::Ledger,
         metric::Grouping,
     },
     render::view::View,
 };
 use serde_json::Value;
+use std::sync::LazyLock;
 use std::{collections::BTreeSet, fmt::Write, path::Path};
 
 /// n and value of a figure of the file, nothing where nothing is counted.
@@ -107,7 +109,8 @@ fn read_sentences(data: &Path) -> usize {
 fn view(report: &Report, language: Language, edition: Edition) -> View<'_> {
     let voice = report.voice(language);
     let (archive, figures, story) = (&report.archive, &report.figures, &report.story);
-    View { archive, figures, story, edition, voice, root: "" }
+    static LEDGER: LazyLock<Ledger> = LazyLock::new(Ledger::default);
+    View { archive, figures, story, ledger: &LEDGER, shelf: None, edition, voice, root: "" }
 }
 
 /// Whether a sentence names the metric, and tells the change and one split's two parts, in this order.
