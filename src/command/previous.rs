@@ -42,6 +42,7 @@ pub(super) fn compare(
     let old = archive_of(&revision, options, faults)?;
     let before = published_of(&old, &measure::measure(&old), options)?;
     let mut restatement = restatement::compare(&before, &after);
+    restatement.before.commit = Some(revision.commit);
     restatement.records = Some(records::compare(&old, archive, &restatement.compared));
     Ok(restatement)
 }

@@ -7,7 +7,7 @@ use crate::{
         figure::{Figure, State, TargetVerdict, Value as Measured},
         statistics::interval::Interval,
     },
-    narrate::restatement::{Cell, Of, Published},
+    narrate::restatement::{Cell, Of, Published, is_past_second},
     render::metrics_json::FORMAT,
 };
 use serde_json::{Map, Value};
@@ -49,7 +49,7 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Published, Fault> {
     let as_of = top.member("as_of")?.text()?.to_owned();
     let months: Vec<Month> = top.member("months")?.list()?.iter().map(Node::month).collect::<Result<_, _>>()?;
     let mut published = Published {
-        complete: months.into_iter().filter(|month| is_over(*month, &as_of)).collect(),
+        complete: months.into_iter().filter(|month| is_past_second(month.last_date(), &as_of)).collect(),
         edition: top.member("edition")?.text()?.to_owned(),
         as_of,
         metrics: BTreeSet::new(),
@@ -68,12 +68,6 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Published, Fault> {
         }
     }
     Ok(published)
-}
-
-/// Whether a month's last whole second lies at or before a local time as RFC 3339 writes it.
-fn is_over(month: Month, as_of: &str) -> bool {
-    let local = as_of.get(..19).unwrap_or_default();
-    local >= format!("{}T23:59:59", month.last_date()).as_str()
 }
 
 /// The figures of a metric: of the whole, and by its groups.
@@ -266,10 +260,10 @@ mod tests {
 
     #[test]
     fn a_month_is_over_from_its_last_second_on() {
-        let month = Month(2026 * 12 + 9);
-        assert!(!is_over(month, "2026-10-31T23:59:58+09:00"));
-        assert!(is_over(month, "2026-10-31T23:59:59+09:00"));
-        assert!(is_over(month, "2026-11-20T18:04:00+09:00"));
+        let month = Month(2026 * 12 + 9).last_date();
+        assert!(!is_past_second(month, "2026-10-31T23:59:58+09:00"));
+        assert!(is_past_second(month, "2026-10-31T23:59:59+09:00"));
+        assert!(is_past_second(month, "2026-11-20T18:04:00+09:00"));
     }
 
     #[test]

@@ -14,6 +14,8 @@ use std::{
 pub(super) struct Revision {
     /// The revision and the folder, as git writes them together: `v1.2:data/`.
     pub(super) name: String,
+    /// The commit's hash.
+    pub(super) commit: String,
     /// Its files.
     pub(super) folder: Folder,
 }
@@ -34,7 +36,7 @@ pub(super) fn read(data: &Path, revision: &str) -> Result<Revision, Stop> {
     let files = blobs(&listed).ok_or_else(|| git.fail("git lists its files in a form that dangol does not know"))?;
     let name = format!("{revision}:{prefix}");
     let held = git.contents(&files)?;
-    Ok(Revision { folder: Folder::held(Path::new(&name), held), name })
+    Ok(Revision { folder: Folder::held(Path::new(&name), held), name, commit })
 }
 
 /// Paths and hashes of the plain files that `git ls-tree -z` lists; links and submodules are passed over. `None`: it is

@@ -1,8 +1,9 @@
 //! When a month's figures stop moving: its end, and the windows that each figure waits for after it. Pure.
 //!
 //! A cohort figure follows each of its items for a stated time after it (its follow-up) and is final once that time has
-//! passed after the month's end. Any other figure waits at most [`LONGEST_WAIT`]: for reactions to a post, or for whether a
-//! settled case comes back. What is logged later still can move both; that is a correction, and told as one.
+//! passed after the month's end. Some event figures wait, too: for reactions to a post, or for whether a settled case comes
+//! back. All others are final when the month is over. What is logged later still can move any of them; that is a
+//! correction, and told as one.
 
 use crate::{
     community::{Archive, Date, Second},
@@ -14,9 +15,27 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// The longest that a figure without a follow-up of its own waits after the month: 7 days, for counted posts
-/// (metrics.md §6), first contact, empowered and closed loops (§2, §3, §7).
-const LONGEST_WAIT: Second = 7 * 86_400;
+/// Event figures that look [`WAIT_DAYS`] past what they count: counted posts (metrics.md §6), and outcomes with the
+/// replies after them (§2, §3, §7).
+const WAITING: [&str; 8] = [
+    "resolution.first_contact",
+    "effort.handoffs_mean",
+    "voice.loop_closed",
+    "teams.empowered",
+    "posts.ratio_median",
+    "regulars.level",
+    "regulars.band",
+    "regulars.people",
+];
+/// So long.
+const WAIT_DAYS: i32 = 7;
+
+/// How many days past the month an event figure waits; 0: it is final when the month is over, or follows its items for
+/// the time that [`Metric::follow_up`] says.
+#[must_use]
+pub fn wait_days(id: &str) -> i32 {
+    if WAITING.contains(&id) { WAIT_DAYS } else { 0 }
+}
 
 /// When a month's figures stop moving.
 #[derive(Debug, Clone)]
@@ -48,7 +67,8 @@ pub fn of_month(archive: &Archive, figures: &Figures, month: usize) -> Settling 
     let measured = |series: &&Series| series.months.get(month).is_some_and(|figure| is_told(figure.state));
     let catalogue = crate::measure::catalogue::monthly().iter().filter_map(|metric| figures.metrics.get(metric.id));
     for series in catalogue.filter(measured) {
-        let until = span.end + series.metric.follow_up.map_or(LONGEST_WAIT, |follow_up| follow_up.max(0));
+        let wait = Second::from(wait_days(series.metric.id)) * 86_400;
+        let until = span.end + series.metric.follow_up.unwrap_or(wait);
         // The last second that may move it.
         let date = zone.moment(until - 1).date;
         settling.settled_on = settling.settled_on.max(date);
@@ -66,5 +86,20 @@ fn is_told(state: State) -> bool {
     match state {
         State::Ok | State::Running | State::NotReached => true,
         State::None | State::TooFew | State::Suppressed => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::catalogue;
+
+    #[test]
+    fn what_waits_is_in_the_catalogue_and_follows_nothing_else() {
+        for id in WAITING {
+            let metric = catalogue::monthly().iter().find(|metric| metric.id == id);
+            assert!(metric.is_some_and(|metric| metric.follow_up.is_none()), "{id}");
+        }
+        assert_eq!((wait_days("voice.entries"), wait_days("voice.loop_closed")), (0, 7));
     }
 }

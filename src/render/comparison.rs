@@ -91,7 +91,7 @@ pub fn text(voice: Voice<'_>, restatement: &Restatement) -> String {
     let side = |side: &Side| format!("{}, {}", moment(&side.as_of), side.edition);
     line(&mut out, &words::compared_with(language, &side(&restatement.before), &side(&restatement.after)));
     for (heading, is_open) in [(words::was_settled(language), false), (words::was_open(language), true)] {
-        let rows: Vec<&Moved> = restatement.moved.iter().filter(|moved| moved.was_open() == is_open).collect();
+        let rows: Vec<&Moved> = restatement.moved.iter().filter(|moved| moved.was_open == is_open).collect();
         if rows.is_empty() {
             continue;
         }
@@ -118,7 +118,10 @@ pub fn text(voice: Voice<'_>, restatement: &Restatement) -> String {
 /// The comparison for programs. Records by file and line stand in the internal edition only, their numbers in both.
 #[must_use]
 pub fn json(restatement: &Restatement, edition: Edition) -> Json {
-    let side = |side: &Side| Json::object([("as_of", Json::text(&side.as_of)), ("edition", Json::text(&side.edition))]);
+    let side = |side: &Side| {
+        let pairs = [("as_of", Json::text(&side.as_of)), ("edition", Json::text(&side.edition))];
+        Json::object(pairs.into_iter().chain(side.commit.iter().map(|commit| ("commit", Json::text(commit)))))
+    };
     let months = |months: &[crate::community::Month]| {
         Json::List(months.iter().map(|month| Json::Text(month.to_string())).collect())
     };
@@ -155,7 +158,7 @@ fn moved_object(moved: &Moved) -> Json {
     let mut pairs = vec![
         ("metric", Json::text(&moved.cell.metric)),
         (of, Json::Text(name)),
-        ("was_settled", Json::Bool(!moved.was_open())),
+        ("was_settled", Json::Bool(!moved.was_open)),
         ("was", figure_object(&moved.was, shape)),
         ("now", figure_object(&moved.now, shape)),
     ];

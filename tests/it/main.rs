@@ -13,6 +13,7 @@ mod layout;
 mod outcomes;
 mod page;
 mod process;
+mod published;
 mod rule_cases;
 mod rules;
 mod sample;

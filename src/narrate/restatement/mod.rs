@@ -5,8 +5,9 @@
 
 pub mod records;
 
+use super::settling::wait_days;
 use crate::{
-    community::Month,
+    community::{Date, Month},
     measure::{
         catalogue,
         figure::{Figure, State},
@@ -64,14 +65,8 @@ pub struct Moved {
     pub was: Figure,
     /// As published now; its state is `none` where it is gone.
     pub now: Figure,
-}
-
-impl Moved {
-    /// Whether it was said then that later records might still move it.
-    #[must_use]
-    pub fn was_open(&self) -> bool {
-        !self.was.settled
-    }
+    /// Whether it was to be expected then that it would move: its follow-up, or its wait, was not over.
+    pub was_open: bool,
 }
 
 /// When and for whom one side of a comparison spoke.
@@ -81,6 +76,8 @@ pub struct Side {
     pub as_of: String,
     /// `public` or `internal`.
     pub edition: String,
+    /// The commit that the data were taken from, in full; `None`: a document was read.
+    pub commit: Option<String>,
 }
 
 /// What was published then against what is published now.
@@ -109,7 +106,7 @@ impl Restatement {
     /// How many figures moved that were settled then, and how many that were still open.
     #[must_use]
     pub fn counts(&self) -> (u64, u64) {
-        let open = self.moved.iter().filter(|moved| moved.was_open()).count();
+        let open = self.moved.iter().filter(|moved| moved.was_open).count();
         ((self.moved.len() - open) as u64, open as u64)
     }
 
@@ -122,7 +119,7 @@ impl Restatement {
 /// Compares what was published then with what is published now.
 #[must_use]
 pub fn compare(before: &Published, after: &Published) -> Restatement {
-    let side = |side: &Published| Side { as_of: side.as_of.clone(), edition: side.edition.clone() };
+    let side = |side: &Published| Side { as_of: side.as_of.clone(), edition: side.edition.clone(), commit: None };
     let known: BTreeSet<&String> = before.metrics.intersection(&after.metrics).collect();
     let cells: BTreeSet<&Cell> = before.figures.keys().chain(after.figures.keys()).collect();
     let mut moved: Vec<Moved> = cells
@@ -130,7 +127,7 @@ pub fn compare(before: &Published, after: &Published) -> Restatement {
         .filter(|cell| known.contains(&cell.metric) && is_past(&cell.of, before, after))
         .filter_map(|cell| difference(cell, before, after))
         .collect();
-    moved.sort_by_cached_key(|moved| (moved.was_open(), rank(&moved.cell)));
+    moved.sort_by_cached_key(|moved| (moved.was_open, rank(&moved.cell)));
     Restatement {
         before: side(before),
         after: side(after),
@@ -163,10 +160,25 @@ fn difference(cell: &Cell, before: &Published, after: &Published) -> Option<Move
     if any(State::Running) || (any(State::Suppressed) && before.edition != after.edition) || is_same(&was, &now) {
         return None;
     }
+    let was_open = !was.settled || is_waiting(cell, &before.as_of);
     // What is withheld today is not told by what it was yesterday.
     let was =
         if now.state == State::Suppressed { Figure { settled: was.settled, ..Figure::of(was.state) } } else { was };
-    Some(Moved { cell: cell.clone(), was, now })
+    Some(Moved { cell: cell.clone(), was, now, was_open })
+}
+
+/// Whether an event figure that looks past its month had not seen all yet, by the local time it spoke from.
+fn is_waiting(cell: &Cell, as_of: &str) -> bool {
+    match cell.of {
+        Of::Month(month) => !is_past_second(month.last_date().plus(wait_days(&cell.metric)), as_of),
+        Of::Season(_) | Of::Campaign(_) => false,
+    }
+}
+
+/// Whether a date's last whole second lies at or before a local time as RFC 3339 writes it.
+#[must_use]
+pub fn is_past_second(date: Date, as_of: &str) -> bool {
+    as_of.get(..19).unwrap_or_default() >= format!("{date}T23:59:59").as_str()
 }
 
 /// Whether two figures read the same: that one is settled now, or judged against other limits, moves nothing.
@@ -238,7 +250,24 @@ mod tests {
         let restatement = compare(&before, &after);
         assert_eq!(restatement.counts(), (1, 1));
         assert_eq!(restatement.moved[0].cell, cell(9));
-        assert!(restatement.moved[1].was_open());
+        assert!(restatement.moved[1].was_open);
+    }
+
+    #[test]
+    fn a_figure_that_still_waited_was_open() {
+        let moved = |as_of: &str| {
+            let cell = Cell { metric: "teams.empowered".to_owned(), ..cell(10) };
+            let published = |figure| {
+                let mut published = published(&[10], &[]);
+                published.metrics.insert(cell.metric.clone());
+                published.figures.insert(cell.clone(), figure);
+                published
+            };
+            let before = Published { as_of: as_of.to_owned(), ..published(Figure::share(1, 2)) };
+            compare(&before, &published(Figure::share(2, 2))).counts()
+        };
+        assert_eq!(moved("2026-11-07T23:59:58+09:00"), (0, 1));
+        assert_eq!(moved("2026-11-07T23:59:59+09:00"), (1, 0));
     }
 
     #[test]

@@ -20,15 +20,16 @@ use crate::{
 /// So many rows a table; the rest stands in `data/corrections.json`.
 const ROWS: usize = 40;
 
+/// So many digits of a commit tell it from others.
+const SHORT: usize = 12;
+
 /// All that moved, with the records behind it.
 pub(super) fn all(view: &View<'_>, path: &str) -> Option<Section> {
     let restatement = view.story.restatement.as_ref()?;
     let language = view.language();
     let (settled, open) = restatement.counts();
-    let mut blocks = vec![
-        Block::Text { text: words::restated(language, settled, open) },
-        Block::Text { text: compared(view, restatement) },
-    ];
+    let restated = words::restated(language, settled, open);
+    let mut blocks = vec![Block::Text { text: format!("{restated} {}", compared(view, restatement)) }];
     blocks.extend(tables(view, path, &restatement.moved.iter().collect::<Vec<_>>()));
     blocks.extend(others(view, restatement));
     if let Some(records) = restatement.records.as_deref().filter(|records| !records.is_empty()) {
@@ -60,7 +61,7 @@ pub(super) fn notice(view: &View<'_>, month: usize) -> Option<String> {
     let language = view.language();
     let this = view.figures.months[month].month;
     let restatement = view.story.restatement.as_ref()?;
-    let open = restatement.of_month(this).filter(|moved| moved.was_open()).count() as u64;
+    let open = restatement.of_month(this).filter(|moved| moved.was_open).count() as u64;
     let settled = restatement.of_month(this).count() as u64 - open;
     (open + settled > 0).then(|| words::month_restated(language, &words::month_alone(language, this), settled, open))
 }
@@ -74,14 +75,17 @@ fn of_some(view: &View<'_>, path: &str, moved: &[&Moved]) -> Option<Section> {
 
 /// What is compared with what, by the time each side speaks from.
 fn compared(view: &View<'_>, restatement: &Restatement) -> String {
-    let moment = |side: &Side| comparison::moment(&side.as_of);
+    let moment = |side: &Side| {
+        let commit = side.commit.as_deref().map(|commit| format!(", {}", commit.get(..SHORT).unwrap_or(commit)));
+        format!("{}{}", comparison::moment(&side.as_of), commit.unwrap_or_default())
+    };
     words::compared_with(view.language(), &moment(&restatement.before), &moment(&restatement.after))
 }
 
 /// The figures that were settled in a table, those that were still open in a folded one.
 fn tables(view: &View<'_>, path: &str, moved: &[&Moved]) -> Vec<Block> {
     let language = view.language();
-    let (open, settled): (Vec<&Moved>, Vec<&Moved>) = moved.iter().copied().partition(|moved| moved.was_open());
+    let (open, settled): (Vec<&Moved>, Vec<&Moved>) = moved.iter().copied().partition(|moved| moved.was_open);
     let mut blocks = Vec::new();
     if !settled.is_empty() {
         blocks.push(Block::Table(table(view, path, &settled, words::was_settled(language))));

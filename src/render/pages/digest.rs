@@ -98,16 +98,28 @@ fn table(view: &View<'_>, out: &mut String, kpis: &[Kpi]) {
     }
     heading(out, Label::KeyFigures.text(language));
     let heads = [Label::Metric, Label::Value, Label::PreviousMonth, Label::LastYear, Label::Target];
-    let [name, value, near, far, target] = heads.map(|label| label.text(language));
-    line(out, &format!("| {name} | {value} | {near} | {far} | {target} |"));
-    line(out, "| --- | --- | --- | --- | --- |");
-    for kpi in readable {
-        let basis = if kpi.basis.is_empty() { String::new() } else { format!(" ({})", kpi.basis) };
-        // The heads say what the cells would say again.
-        let after = |head: &str| kpi.changes.iter().find_map(|change| change.strip_prefix(head)).unwrap_or_default();
-        let held = kpi.target.strip_prefix(target).unwrap_or(&kpi.target);
-        let cells = [&kpi.name.text, &format!("{}{basis}", kpi.value), after(near), after(far), held];
-        line(out, &format!("| {} |", cells.map(escaped).join(" | ")));
+    let heads = heads.map(|label| label.text(language));
+    let [_, _, near, far, target] = heads;
+    let rows: Vec<[String; 5]> = readable
+        .into_iter()
+        .map(|kpi| {
+            let basis = if kpi.basis.is_empty() { String::new() } else { format!(" ({})", kpi.basis) };
+            // The heads say what the cells would say again.
+            let after =
+                |head: &str| kpi.changes.iter().find_map(|change| change.strip_prefix(head)).unwrap_or_default();
+            let held = kpi.target.strip_prefix(target).unwrap_or(&kpi.target);
+            [&kpi.name.text, &format!("{}{basis}", kpi.value), after(near), after(far), held].map(escaped)
+        })
+        .collect();
+    let kept: Vec<usize> = (0..heads.len()).filter(|&column| rows.iter().any(|row| !row[column].is_empty())).collect();
+    let joined = |cells: &[&str]| {
+        let cells: Vec<&str> = kept.iter().map(|&column| cells[column]).collect();
+        format!("| {} |", cells.join(" | "))
+    };
+    line(out, &joined(&heads));
+    line(out, &joined(&["---"; 5]));
+    for row in &rows {
+        line(out, &joined(&row.each_ref().map(String::as_str)));
     }
 }
 
@@ -155,7 +167,7 @@ fn campaign(view: &View<'_>, campaign: &Campaign) -> String {
 fn corrections(view: &View<'_>, month: usize) -> Option<String> {
     let this = view.figures.months[month].month;
     let restatement = view.story.restatement.as_ref()?;
-    let open = restatement.of_month(this).filter(|moved| moved.was_open()).count() as u64;
+    let open = restatement.of_month(this).filter(|moved| moved.was_open).count() as u64;
     let settled = restatement.of_month(this).count() as u64 - open;
     (open + settled > 0).then(|| escaped(&words::restated(view.language(), settled, open)))
 }

@@ -88,12 +88,17 @@ pub fn month_restated(language: Language, month: &str, settled: u64, open: u64) 
     }
 }
 
-/// Against what it is compared: `2026년 10월 20일의 발표와 견줌`.
+/// What is compared with what, each by the time it speaks from.
 #[must_use]
 pub fn compared_with(language: Language, before: &str, after: &str) -> String {
     match language {
-        Language::Ko => format!("이전 발표(기준 시각 {before})와 지금(기준 시각 {after})을 견주었습니다."),
-        Language::En => format!("What was published as of {before} against what is published as of {after}."),
+        Language::Ko => {
+            format!("이전 발표({before} 기준)와 지금({after} 기준)을 견주었고, 채널·종류·주제별 수치도 함께 셌습니다.")
+        }
+        Language::En => format!(
+            "What was published as of {before} is compared with what is published as of {after}; figures by channel, kind \
+             and topic count, too."
+        ),
     }
 }
 
@@ -266,7 +271,7 @@ mod tests {
 
     fn said(metric: &str, was: Figure, now: Figure) -> [(String, String, String); 2] {
         let cell = Cell { metric: metric.to_owned(), of: Of::Month(Month(2026 * 12 + 9)), group: None };
-        let moved = Moved { cell, was, now };
+        let moved = Moved { cell, was, now, was_open: false };
         Language::ALL.map(|language| Voice { language, currency: None }.moved(&moved))
     }
 
