@@ -7,6 +7,7 @@ mod change;
 mod claim;
 mod collect;
 mod date;
+mod headlines;
 mod number;
 mod pages;
 mod words;

@@ -145,10 +145,11 @@ impl Claim {
         faults
     }
 
-    /// Whether a count is the value of a figure it rests on: `3 of 40 entries` tells two counts.
+    /// Whether a count is one that may be said by itself: `3 of 40 entries` tells two counts.
     #[expect(clippy::cast_precision_loss, reason = "counts of test data")]
     fn says_count(&self, count: u64) -> bool {
         self.figures.iter().any(|figure| figure.value == Some(count as f64))
+            || self.more.contains(&(Kind::Plain, count as f64))
     }
 
     /// Whether a figure's value is said: as a number, as `k of n`, or as the word for none and one.

@@ -2,6 +2,7 @@
 
 use super::{
     claim::{Claim, Stated, kind_of},
+    headlines,
     number::Kind,
     words::Claimed,
 };
@@ -60,6 +61,7 @@ impl Report {
 pub(super) fn claims_of(report: &Report) -> Vec<(String, Claim)> {
     let mut claims = Vec::new();
     for language in Language::ALL {
+        claims.extend(headlines::claims_of(report, language));
         for (month, findings) in report.story.months.iter().enumerate() {
             let place = format!("{} {}", report.month_id(month), language.code());
             claims.extend(findings.iter().map(|finding| (place.clone(), of_finding(report, language, month, finding))));
@@ -141,7 +143,7 @@ fn amount(found: &Value) -> Option<f64> {
     }
 }
 
-fn of_json(id: &str, figure: &Value) -> Stated {
+pub(super) fn of_json(id: &str, figure: &Value) -> Stated {
     let number = |key: &str| figure.get(key).and_then(Value::as_f64);
     let count = |key: &str| figure.get(key).and_then(Value::as_u64);
     let text = |key: &str| figure.get(key).and_then(Value::as_str);

@@ -90,14 +90,22 @@ fn cut_korean(text: &str) -> (String, Vec<Mention>) {
     (out + rest, found)
 }
 
+/// The first name of a month, whole or short: where, the name, its number.
+fn next_month(text: &str) -> Option<(usize, &str, i32)> {
+    let short = MONTHS.iter().map(|name| &name[..3]);
+    let names = MONTHS.iter().copied().zip(1..).chain(short.zip(1..));
+    let stands = |&(at, name): &(usize, &str)| !text[at + name.len()..].starts_with(char::is_alphabetic);
+    let places = names.filter_map(|(name, number)| {
+        let (at, name) = text.match_indices(name).find(stands)?;
+        Some((at, name, number))
+    });
+    places.min_by_key(|place| place.0)
+}
+
 /// `1–14 October 2026`, `3 October`, `October 2026`, `October`.
 fn cut_english(text: &str) -> (String, Vec<Mention>) {
     let (mut out, mut rest, mut found) = (String::new(), text, Vec::new());
-    let next = |rest: &str| {
-        let places = MONTHS.iter().zip(1..).filter_map(|(name, number)| Some((rest.find(name)?, *name, number)));
-        places.min_by_key(|place| place.0)
-    };
-    while let Some((at, name, month)) = next(rest) {
+    while let Some((at, name, month)) = next_month(rest) {
         let mut before = &rest[..at];
         let mut after = &rest[at + name.len()..];
         let mut mention = Mention { year: None, month, day: None };
@@ -128,4 +136,5 @@ fn dates_are_cut_out_and_told() {
     let (left, found) = cut_dates(Language::En, "In October, 3 of 5. From 28 October – 3 November 2026: 4");
     assert_eq!(left, "In , 3 of 5. From  – : 4");
     assert_eq!(found, [mention(None, 10, None), mention(None, 10, Some(28)), mention(Some(2026), 11, Some(3))]);
+    assert_eq!(cut_dates(Language::En, "Marketing on 15 Jul.").1, [mention(None, 7, Some(15))]);
 }

@@ -116,8 +116,10 @@ const VERDICTS: [(Words, Claimed); 3] = [
 /// That a share is more than one half.
 const HALF: Words = (&["절반을 넘", "절반이 넘"], &["more than half", "over half"]);
 /// What holds one of the words and claims nothing: bounds, and the kind of result.
-const HARMLESS: Words =
-    (&["가장 오래된"], &["or more", "or less", "at least", "at most", "more than half", "than usual range"]);
+const HARMLESS: Words = (
+    &["가장 오래된", "말하기엔 적습니다", "기록이 적습니다"],
+    &["or more", "or less", "at least", "at most", "more than half", "than usual range"],
+);
 
 /// What a sentence can claim besides its numbers, and a figure bear out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -184,6 +186,6 @@ fn claims_are_found_and_bounds_are_none() {
     assert_eq!(english("More than half of it"), [Claimed::OverHalf]);
     assert_eq!(korean("평소보다 낮았습니다"), [Claimed::Down]);
     assert_eq!(korean("12개월 가운데 가장 높습니다"), [Claimed::Up, Claimed::Highest]);
-    assert_eq!(korean("가장 오래된 것은 3일째입니다."), []);
+    assert_eq!(korean("가장 오래된 것은 3일째입니다. 견주기엔 기록이 적습니다."), []);
     assert_eq!(korean("캠페인 덕분에 좋아졌습니다"), [Claimed::Cause]);
 }
