@@ -124,7 +124,7 @@ fn decimals_of(step: f64) -> usize {
 /// Which months of an axis are labelled, and with what: every so-many, counted back from the last; the year stands under
 /// the first label and under each first label of a year.
 pub(super) fn month_labels(language: Language, months: &[Month], room: f64) -> Vec<(usize, String, Option<String>)> {
-    let widest = 44.0;
+    let widest = 58.0;
     let slot = room / super::plot::as_real(months.len().max(1));
     let every =
         [1, 2, 3, 4, 6, 12].into_iter().find(|every| slot * super::plot::as_real(*every) >= widest).unwrap_or(12);

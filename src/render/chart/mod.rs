@@ -4,13 +4,17 @@
 
 mod axis;
 mod bars;
+mod calendar;
+mod cohorts;
 mod days;
 mod format;
 mod heat;
 mod ladder;
 mod mark;
 mod mentors;
+mod multiples;
 mod paint;
+mod partners;
 mod place;
 mod placebo;
 mod plot;
@@ -27,14 +31,18 @@ mod waiting;
 
 pub use axis::AxisUnit;
 pub use bars::{Bar, Bars};
+pub use calendar::{Calendar, Dates};
+pub use cohorts::{CohortCurve, Cohorts};
 pub use days::{Days, Lane, Panel, Phase, PhaseKind};
 pub use heat::{Heat, HeatCell};
 pub use ladder::{LadderFlow, LadderMove};
 pub use mark::{KeyEntry, MarkKind, TimeMark};
 pub use mentors::{MentorRow, Mentors};
+pub use multiples::{MultiplePanel, Multiples};
+pub use partners::{PartnerCell, PartnerMap};
 pub use placebo::{PlaceboChart, PlaceboStep};
 pub use ranges::{Range, RangeAxis, RangeStyle, Ranges};
-pub use shares::{ShareSeries, Shares};
+pub use shares::{SharePart, ShareSeries, Shares};
 pub use sparkline::Sparkline;
 pub use timeline::{Span, TimeLine};
 pub use trend::{Stage, Trend, TrendPoint, TrendStyle, Usual};

@@ -15,6 +15,8 @@ use charts_rs::{BarChart, Series};
 /// Shares of a whole by month.
 #[derive(Debug, Clone)]
 pub struct Shares {
+    /// Anchor of its chart on the page: the narrow drawing shows the stacks of the wide one by it.
+    pub id: String,
     /// The language of its labels.
     pub language: Language,
     /// What is shown, for those who hear the chart.
@@ -30,8 +32,19 @@ pub struct Shares {
 pub struct ShareSeries {
     /// Its name.
     pub name: String,
+    /// Whether it is a part of its own.
+    pub part: SharePart,
     /// Its share, 0 to 1, parallel to the months; `None`: nothing to measure.
     pub values: Vec<Option<f64>>,
+}
+
+/// What a part of a whole is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SharePart {
+    /// One thing with a name.
+    Own,
+    /// All that has no part of its own: it stands back.
+    Rest,
 }
 
 const HEIGHT: f64 = 250.0;
@@ -51,18 +64,20 @@ impl Shares {
     fn drawn(&self, format: Format) -> String {
         let scale = Scale::over([1.0].into_iter(), AxisUnit::Share);
         let shown = &self.series[..self.series.len().min(MOST_SERIES)];
-        let names: Vec<String> =
-            shown.iter().map(|series| fitted(&series.name, SMALL, format.pick(120.0, 84.0))).collect();
-        let room = names.iter().map(|name| text_width(name, SMALL)).fold(0.0, f64::max) + 18.0;
-        let plot = Plot {
-            left: axis_room(self.language, &scale),
-            top: 10.0,
-            right: format.width() - room,
-            bottom: HEIGHT - 46.0,
-        };
+        let plot = self.plot(format, shown);
+        let names: Vec<String> = shown.iter().map(|series| Self::name(format, series)).collect();
         let mut svg = Svg::new(format);
         if !self.months.is_empty() {
-            svg.raw(&inner(&self.stacks(format, shown, &plot, &scale)));
+            let id = format::shared_id(&self.id);
+            match format {
+                Format::Wide => {
+                    svg.raw(&format!("<g id=\"{id}\">{}</g>", inner(&self.stacks(shown, &plot, &scale))));
+                }
+                Format::Narrow => {
+                    let squeeze = plot.squeeze(&self.plot(Format::Wide, shown));
+                    svg.raw(&format!("<use href=\"#{id}\" transform=\"{squeeze}\"/>"));
+                }
+            }
         }
         draw_values(&mut svg, &plot, self.language, &scale);
         draw_base(&mut svg, &plot, &scale);
@@ -71,7 +86,20 @@ impl Shares {
         svg.finish(HEIGHT, &self.title)
     }
 
-    fn stacks(&self, format: Format, shown: &[ShareSeries], plot: &Plot, scale: &Scale) -> String {
+    fn name(format: Format, series: &ShareSeries) -> String {
+        fitted(&series.name, SMALL, format.pick(120.0, 84.0))
+    }
+
+    /// Room for the names is left beside it.
+    fn plot(&self, format: Format, shown: &[ShareSeries]) -> Plot {
+        let scale = Scale::over([1.0].into_iter(), AxisUnit::Share);
+        let names = shown.iter().map(|series| text_width(&Self::name(format, series), SMALL));
+        let right = format.width() - names.fold(0.0, f64::max) - 18.0;
+        Plot { left: axis_room(self.language, &scale), top: 10.0, right, bottom: HEIGHT - 46.0 }
+            .on_whole_units(self.months.len())
+    }
+
+    fn stacks(&self, shown: &[ShareSeries], plot: &Plot, scale: &Scale) -> String {
         let series = shown.iter().map(|part| {
             let values = part.values.iter().map(|value| value.map(single)).collect();
             let mut series = Series::new_nullable(String::new(), values);
@@ -79,9 +107,9 @@ impl Shares {
             series
         });
         let mut chart = BarChart::new(series.collect(), vec![String::new(); self.months.len()]);
-        plot.apply(&mut chart.base, format, HEIGHT);
+        plot.apply(&mut chart.base, Format::Wide, HEIGHT);
         apply_scale(&mut chart.y_axis_configs, scale);
-        chart.series.colors = (0..4).map(|place| Paint::Series(place).sentinel()).collect();
+        chart.series.colors = shown.iter().enumerate().map(|(place, part)| part.paint(place).sentinel()).collect();
         chart.svg().expect("the font is registered and every value is finite")
     }
 
@@ -99,7 +127,7 @@ impl Shares {
             sum += share;
             let y = middle.min(below - LINE);
             below = y;
-            let paint = Paint::Series(u8::try_from(place).unwrap_or(3));
+            let paint = series.paint(place);
             svg.dots(&[(plot.right + 8.0, y)], 8.0, paint);
             svg.text(plot.right + 16.0, y + 5.0, &names[place], Lettering { paint: Paint::Ink, ..Lettering::NOTE });
         }
@@ -114,6 +142,15 @@ impl Shares {
                 words::shares_summary(self.language, &words::month(self.language, self.months[last]), &parts)
             }
             None => Label::NoRecords.text(self.language).to_owned(),
+        }
+    }
+}
+
+impl ShareSeries {
+    fn paint(&self, place: usize) -> Paint {
+        match self.part {
+            SharePart::Own => Paint::Series(u8::try_from(place).unwrap_or(3)),
+            SharePart::Rest => Paint::Muted,
         }
     }
 }

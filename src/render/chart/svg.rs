@@ -89,13 +89,22 @@ impl Svg {
         }
     }
 
-    /// A line through many points; two at least.
-    pub(super) fn way(&mut self, points: &[(f64, f64)], stroke: Stroke) {
-        if points.len() < 2 {
-            return;
+    /// Lines through many points, whole units apart, as one path.
+    pub(super) fn ways(&mut self, ways: &[Vec<(f64, f64)>], stroke: Stroke) {
+        let mut path = String::new();
+        for way in ways.iter().filter(|way| way.len() > 1) {
+            let _ = write!(path, "M{} {}l", short(way[0].0), short(way[0].1));
+            let steps = way.windows(2).map(|pair| (pair[1].0 - pair[0].0, pair[1].1 - pair[0].1));
+            for (place, (x, y)) in steps.enumerate() {
+                let [x, y] = [x, y].map(short);
+                let before = if place == 0 || x.starts_with('-') { "" } else { " " };
+                let between = if y.starts_with('-') { "" } else { " " };
+                let _ = write!(path, "{before}{x}{between}{y}");
+            }
         }
-        let places: Vec<String> = points.iter().map(|(x, y)| format!("{} {}", short(*x), short(*y))).collect();
-        self.stroke(&format!("M{}", places.join(" ")), stroke);
+        if !path.is_empty() {
+            self.stroke(&path, stroke);
+        }
     }
 
     fn stroke(&mut self, path: &str, stroke: Stroke) {
@@ -178,6 +187,29 @@ impl Svg {
         let path = strokes(places, "0");
         let class = classes(&["l", "p", paint.class()]);
         let _ = write!(self.body, "<path d=\"{path}\"{class} stroke-width=\"{}\"/>", short(width));
+    }
+
+    /// Outlines of rectangles, as one path.
+    pub(super) fn frames(&mut self, areas: &[Area], paint: Paint) {
+        let mut path = String::new();
+        for Area { left, top, width, height } in areas {
+            let [x, y, w, h, back] = [*left, *top, *width, *height, -*width].map(short);
+            let _ = write!(path, "M{x} {y}h{w}v{h}h{back}z");
+        }
+        if !path.is_empty() {
+            self.stroke(&path, Stroke { paint, width: 1.3, dash: "" });
+        }
+    }
+
+    /// Small diamonds, as one path.
+    pub(super) fn diamonds(&mut self, places: &[(f64, f64)], paint: Paint) {
+        let mut path = String::new();
+        for (x, y) in places {
+            let _ = write!(path, "M{} {}l5.5 5.5-5.5 5.5-5.5-5.5z", short(*x), short(y - 5.5));
+        }
+        if !path.is_empty() {
+            let _ = write!(self.body, "<path d=\"{path}\"{}/>", classes(&[paint.class()]));
+        }
     }
 
     /// A filled mark with a rim in the colour of the ground.

@@ -58,7 +58,7 @@ fn all() -> Vec<(&'static str, Drawing)> {
     let language = Language::Ko;
     let title = "\"제목\" & <x>".to_owned();
     let bar = |value: f64| Bar { name: "<배송>".to_owned(), value, text: "3건".to_owned(), focus: value > 8.0 };
-    let share = |name: &str| ShareSeries { name: name.to_owned(), values: vec![Some(0.25); 15] };
+    let share = |name: &str| ShareSeries { name: name.to_owned(), part: SharePart::Own, values: vec![Some(0.25); 15] };
     let step = |place: i32| WaitingStep {
         seconds: f64::from(place) * 900.0,
         answered: f64::from(place) / 80.0,
@@ -79,6 +79,7 @@ fn all() -> Vec<(&'static str, Drawing)> {
         (
             "shares",
             Shares {
+                id: "y".to_owned(),
                 language,
                 title: title.clone(),
                 months: months.clone(),
@@ -88,7 +89,14 @@ fn all() -> Vec<(&'static str, Drawing)> {
         ),
         (
             "waiting",
-            Waiting { language, title: title.clone(), steps: (1..78).map(step).collect(), until: 90_000.0 }.draw(),
+            Waiting {
+                id: "z".to_owned(),
+                language,
+                title: title.clone(),
+                steps: (1..78).map(step).collect(),
+                until: 90_000.0,
+            }
+            .draw(),
         ),
         (
             "heat",
@@ -112,8 +120,61 @@ fn all() -> Vec<(&'static str, Drawing)> {
         ("days", days(420).draw()),
         ("placebos", placebos(0.14).draw()),
         ("mentors", mentors(4).draw()),
+        ("small multiples", multiples(7).draw()),
+        ("cohorts", cohorts().draw()),
+        ("calendar", calendar().draw()),
+        ("partners", partners(3).draw()),
         ("sparkline", Sparkline { values: vec![Some(1.0), None, Some(2.0), Some(1.5)] }.draw()),
     ]
+}
+
+fn multiples(panels: usize) -> Multiples {
+    let panel = MultiplePanel {
+        name: "<카페>".to_owned(),
+        values: vec![Some(0.5), None, Some(0.7), Some(0.9), None],
+        text: "90% (9/10)".to_owned(),
+        newest: 3,
+    };
+    Multiples {
+        language: Language::Ko,
+        title: "\"제목\" & <x>".to_owned(),
+        unit: AxisUnit::Share,
+        target: Some(0.8),
+        panels: vec![panel; panels],
+    }
+}
+
+fn cohorts() -> Cohorts {
+    let curve = |shares: &[Option<f64>]| CohortCurve { name: "<1기>".to_owned(), shares: shares.to_vec() };
+    let curves = vec![curve(&[Some(1.0), Some(0.4), None]), curve(&[Some(1.0), Some(0.5)]), curve(&[Some(1.0)])];
+    Cohorts { language: Language::Ko, title: "\"제목\" & <x>".to_owned(), curves }
+}
+
+fn calendar() -> Calendar {
+    Calendar {
+        language: Language::Ko,
+        title: "\"제목\" & <x>".to_owned(),
+        summary: "캠페인 1개.".to_owned(),
+        months: (0..14).map(month).collect(),
+        closed: vec![(date(1, 30), date(2, 2))],
+        noted: vec![(date(5, 5), date(5, 5))],
+        care: vec![(date(7, 15), date(7, 19))],
+        campaigns: vec![(date(7, 6), date(7, 26))],
+        met: vec![(date(7, 15), date(7, 19))],
+        today: date(10, 20),
+    }
+}
+
+fn partners(people: u64) -> PartnerMap {
+    PartnerMap {
+        language: Language::Ko,
+        title: "\"제목\" & <x>".to_owned(),
+        summary: "3명.".to_owned(),
+        columns: vec!["<내 편>".to_owned(), "조용함".to_owned()],
+        rows: vec!["1만 이상".to_owned(), "모름".to_owned()],
+        goodwills: ["우호", "중립", "반대", "모름"].map(str::to_owned),
+        cells: vec![PartnerCell { row: 0, column: 1, people: [people; 4] }],
+    }
 }
 
 fn ranges(axis: RangeAxis, style: RangeStyle, values: &[f64]) -> Ranges {
@@ -176,7 +237,7 @@ fn mentors(people: u64) -> Mentors {
 #[test]
 fn a_change_beyond_the_axis_ends_in_an_arrow() {
     let svg = ranges(RangeAxis::Change, RangeStyle::Points, &[43.0]).draw().svg;
-    assert!(svg.contains('›') && svg.contains("+700%"), "{svg}");
+    assert!(svg.contains('›') && svg.contains("8배"), "{svg}");
     assert!(!svg.contains("NaN") && !svg.contains("inf"), "{svg}");
 }
 
@@ -190,8 +251,49 @@ fn every_placebo_stands_in_one_step_and_those_as_large_are_counted() {
 }
 
 #[test]
+fn a_panel_breaks_its_line_where_a_month_cannot_be_read() {
+    let svg = multiples(1).draw().svg;
+    let course = "class=\"l xf\" stroke-width=\"2\"";
+    assert_eq!(svg.matches(course).count(), 2, "wide and narrow");
+    let way = svg.split("<path d=\"").find(|path| path.contains(course)).unwrap();
+    let way = way.split('"').next().unwrap();
+    assert_eq!((way.matches('M').count(), way.matches('l').count()), (1, 1), "one way of two months: {way}");
+    assert_eq!(svg.matches("stroke-dasharray=\"5 4\"").count(), 2, "the target");
+}
+
+#[test]
+fn a_cohort_ends_where_its_seasons_end_and_is_told_apart_by_its_dashes() {
+    let svg = cohorts().draw().svg;
+    assert_eq!(svg.matches("stroke-dasharray=\"7 3\"").count(), 2, "the second newest of two points or more");
+    assert!(svg.contains("1기&gt; 50%") && svg.contains("1기&gt; 40%"), "the newest share stands at its curve");
+}
+
+#[test]
+fn a_span_over_two_months_stands_in_both_rows_of_a_calendar() {
+    let drawing = calendar().draw();
+    let closed = drawing.svg.split("<path d=\"").find(|path| path.contains("class=\"xm\"")).unwrap();
+    assert_eq!(closed.split('"').next().unwrap().matches('M').count(), 2);
+    assert_eq!(drawing.svg.matches("class=\"k xb\"").count(), 2, "the collision");
+    assert_eq!(drawing.key.len(), 5);
+    let plain = Calendar { met: Vec::new(), care: Vec::new(), ..calendar() }.draw();
+    assert_eq!(plain.key.len(), 3, "the key names only what occurs");
+}
+
+#[test]
+fn a_map_of_many_people_gives_a_mark_to_several() {
+    let marks = |people| partners(people).draw().svg.matches("h0").count();
+    assert_eq!(marks(3), 2 * 4 * 3, "for, neutral twice, unknown; wide and narrow");
+    assert!(marks(3000) < 2 * 4 * 20, "{}", marks(3000));
+    assert!(partners(3000).draw().key[0].text.contains("200"), "{:?}", partners(3000).draw().key);
+}
+
+#[test]
 fn what_holds_nothing_draws_safely() {
     for svg in [
+        Multiples { panels: Vec::new(), ..multiples(0) }.draw().svg,
+        Cohorts { curves: Vec::new(), ..cohorts() }.draw().svg,
+        Calendar { months: Vec::new(), ..calendar() }.draw().svg,
+        PartnerMap { cells: Vec::new(), rows: Vec::new(), columns: Vec::new(), ..partners(0) }.draw().svg,
         ranges(RangeAxis::Whole, RangeStyle::Bars, &[]).draw().svg,
         Days { panels: Vec::new(), phases: Vec::new(), lanes: Vec::new(), notes: Vec::new(), ..days(0) }.draw().svg,
         PlaceboChart { lifts: Vec::new(), ..placebos(-1.0) }.draw().svg,
@@ -205,7 +307,9 @@ fn what_holds_nothing_draws_safely() {
 fn a_drawing_is_small_whole_and_safe() {
     for (name, Drawing { svg, .. }) in all() {
         assert!(svg.len() < 9 * 1024, "{name}: {} bytes", svg.len());
-        for unwanted in [" style=", "var(", "#0A00", "data-", "<script", "NaN", "inf", "url(", "<배송>", "<x>"] {
+        for unwanted in
+            [" style=", "var(", "#0A00", "data-series", "data-value", "<script", "NaN", "inf", "url(", "<배송>", "<x>"]
+        {
             assert!(!svg.contains(unwanted), "{name} holds {unwanted}");
         }
         assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>"), "{name}");
@@ -218,7 +322,7 @@ fn a_drawing_is_small_whole_and_safe() {
 #[test]
 fn every_drawing_but_a_sparkline_is_made_for_wide_and_for_narrow() {
     for (name, Drawing { svg, .. }) in all() {
-        let [wide, slim] = ["<svg class=\"ct wide\"", "<svg class=\"ct slim\""].map(|room| svg.matches(room).count());
+        let [wide, slim] = [" class=\"ct wide\"", " class=\"ct slim\""].map(|room| svg.matches(room).count());
         assert_eq!([wide, slim], if name == "sparkline" { [0, 0] } else { [1, 1] }, "{name}");
     }
 }
@@ -256,15 +360,16 @@ fn nothing_to_draw_is_drawn_as_nothing() {
         trend(vec![point(0, None)]).draw(),
         trend(vec![point(0, Some(0.5))]).draw(),
         Bars { language, title: title(), bars: Vec::new() }.draw(),
-        Shares { language, title: title(), months: Vec::new(), series: Vec::new() }.draw(),
+        Shares { id: title(), language, title: title(), months: Vec::new(), series: Vec::new() }.draw(),
         Shares {
+            id: title(),
             language,
             title: title(),
             months: vec![month(0)],
-            series: vec![ShareSeries { name: title(), values: vec![None] }],
+            series: vec![ShareSeries { name: title(), part: SharePart::Rest, values: vec![None] }],
         }
         .draw(),
-        Waiting { language, title: title(), steps: Vec::new(), until: 0.0 }.draw(),
+        Waiting { id: title(), language, title: title(), steps: Vec::new(), until: 0.0 }.draw(),
         Heat { language, title: title(), cells: Vec::new(), best: Vec::new() }.draw(),
         TimeLine {
             language,

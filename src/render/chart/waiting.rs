@@ -15,6 +15,8 @@ use charts_rs::{LineChart, LineStep, Series, SeriesBand, Symbol};
 /// A waiting curve.
 #[derive(Debug, Clone)]
 pub struct Waiting {
+    /// Anchor of its chart on the page: the narrow drawing shows the curve of the wide one by it.
+    pub id: String,
     /// The language of its labels.
     pub language: Language,
     /// What is shown, for those who hear the chart.
@@ -53,15 +55,23 @@ impl Waiting {
 
     fn drawn(&self, format: Format) -> String {
         let scale = Scale::over([1.0].into_iter(), AxisUnit::Share);
-        let plot = Plot {
-            left: axis_room(self.language, &scale),
-            top: 26.0,
-            right: format.width() - 14.0,
-            bottom: HEIGHT - 48.0,
+        let plot_in = |format: Format| {
+            let (left, right) = (axis_room(self.language, &scale), format.width() - 14.0);
+            Plot { left, top: 26.0, right, bottom: HEIGHT - 48.0 }
         };
+        let plot = plot_in(format);
         let longest = self.until.max(4.0 * HOUR);
         let mut svg = Svg::new(format);
-        svg.raw(&inner(&self.curve(format, &plot, &scale, longest)));
+        let id = format::shared_id(&self.id);
+        match format {
+            Format::Wide => {
+                svg.raw(&format!("<g id=\"{id}\">{}</g>", inner(&self.curve(&plot, &scale, longest))));
+            }
+            Format::Narrow => {
+                let squeeze = plot.squeeze(&plot_in(Format::Wide));
+                svg.raw(&format!("<use href=\"#{id}\" transform=\"{squeeze}\"/>"));
+            }
+        }
         draw_values(&mut svg, &plot, self.language, &scale);
         draw_base(&mut svg, &plot, &scale);
         self.draw_times(&mut svg, &plot, longest);
@@ -75,7 +85,7 @@ impl Waiting {
         plot.left + place(seconds) / place(longest) * plot.width()
     }
 
-    fn curve(&self, format: Format, plot: &Plot, scale: &Scale, longest: f64) -> String {
+    fn curve(&self, plot: &Plot, scale: &Scale, longest: f64) -> String {
         let steps = self.thinned(plot, longest);
         let end = |step: Option<&WaitingStep>, pick: fn(&WaitingStep) -> Option<f64>| step.and_then(pick).map(single);
         let mut times = vec![0.0];
@@ -95,7 +105,7 @@ impl Waiting {
         series.step = Some(LineStep::End);
         series.band = Some(SeriesBand { lower, upper, ..SeriesBand::default() });
         let mut chart = LineChart::new(vec![series], Vec::new());
-        plot.apply(&mut chart.base, format, HEIGHT);
+        plot.apply(&mut chart.base, Format::Wide, HEIGHT);
         chart.x_axis.values = times;
         chart.x_axis.min = Some(0.0);
         chart.x_axis.max = Some(place(longest));

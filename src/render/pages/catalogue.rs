@@ -138,6 +138,7 @@ fn over_time(view: &View<'_>, path: &str, metric: &Metric, files: &mut Vec<(Stri
         blocks.push(charted.block);
         files.push(charted.csv);
     }
+    blocks.extend(view.process(metric.id, view.figures.newest(), last));
     blocks.extend(limits(view, series));
     let newest = view.figures.newest();
     for group in series.by.keys() {

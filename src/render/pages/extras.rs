@@ -9,7 +9,7 @@ use crate::{
     },
     narrate::subject::Subject,
     render::{
-        chart::{LadderFlow, LadderMove, Waiting, WaitingStep},
+        chart::{LadderFlow, LadderMove, PartnerCell, PartnerMap, Waiting, WaitingStep},
         document::{Block, Cell, Chart, Head, Quote, Section, Table},
         view::View,
         words::{self, Label, Noun},
@@ -46,9 +46,7 @@ pub(super) fn of_subject(view: &View<'_>, _path: &str, subject: Subject, month: 
             sections.extend(quotes(view, month));
             sections
         }
-        Subject::People => {
-            [table("people.partners", Label::Partners), ladder_flow(view, month)].into_iter().flatten().collect()
-        }
+        Subject::People => [partner_map(view, month), ladder_flow(view, month)].into_iter().flatten().collect(),
         Subject::Regulars => table("benefit.table", Label::Benefits).into_iter().collect(),
         Subject::Teams => table("teams.table", Label::Teams).into_iter().collect(),
     }
@@ -86,9 +84,55 @@ fn waiting_curve(view: &View<'_>, month: usize) -> Option<Section> {
         heads: vec![head(Label::TimeSinceAsked, false), head(Label::ShareAnswered, true)],
         rows,
     };
-    let drawing = Waiting { language, title: title.clone(), steps, until }.draw();
+    let drawing = Waiting { id: "waiting-curve".to_owned(), language, title: title.clone(), steps, until }.draw();
     let chart = Chart::of(drawing, "waiting-curve", title, subtitle, table);
     Some(section("waiting", Label::WaitingCurve.text(language), vec![Block::Chart(Box::new(chart))]))
+}
+
+/// Whom we know, by reach, will and goodwill; `None`: nobody was active.
+fn partner_map(view: &View<'_>, month: usize) -> Option<Section> {
+    const ROWS: [&str; 4] = ["10000_plus", "under_10000", "under_1000", "unknown"];
+    const COLUMNS: [&str; 3] = ["advocate_or_regular", "other", "silent"];
+    const GOODWILLS: [&str; 4] = ["for", "neutral", "against", "unknown"];
+    let language = view.language();
+    let values = view.figures.tables.get("people.partners")?.get(&view.figures.months[month].month.to_string())?;
+    let mut cells: Vec<PartnerCell> = Vec::new();
+    for row in &values.rows {
+        let [Value::Text(influence), Value::Text(will), Value::Text(goodwill), Value::Whole(members)] = row.as_slice()
+        else {
+            continue;
+        };
+        let place = |words: &[&str], word: &String| words.iter().position(|known| known == word);
+        let (Some(row), Some(column)) = (place(&ROWS, influence), place(&COLUMNS, will)) else { continue };
+        let (Some(kind), Ok(members)) = (place(&GOODWILLS, goodwill), u64::try_from(*members)) else { continue };
+        if !cells.iter().any(|cell| (cell.row, cell.column) == (row, column)) {
+            cells.push(PartnerCell { row, column, people: [0; 4] });
+        }
+        for cell in cells.iter_mut().filter(|cell| (cell.row, cell.column) == (row, column)) {
+            cell.people[kind] += members;
+        }
+    }
+    let sum = |kind: usize| cells.iter().map(|cell| cell.people[kind]).sum::<u64>();
+    let all: u64 = (0..GOODWILLS.len()).map(sum).sum();
+    if all == 0 {
+        return None;
+    }
+    let title = words::partners_title(language, (all, sum(0), sum(3)));
+    let name = |group: &str, key: &str| words::key(language, group, key).to_owned();
+    let drawing = PartnerMap {
+        language,
+        title: title.clone(),
+        summary: format!("{title}."),
+        columns: COLUMNS.map(|key| name("will", key)).to_vec(),
+        rows: ROWS.map(|key| name("influence", key)).to_vec(),
+        goodwills: GOODWILLS.map(|key| name("goodwill", key)),
+        cells,
+    }
+    .draw();
+    let subtitle = [words::column(language, "influence"), words::column(language, "will")].join(" × ");
+    let table = value_table(view, "people.partners", values);
+    let chart = Chart::of(drawing, "partner-map", title, subtitle, table);
+    Some(section("people-partners", Label::Partners.text(language), vec![Block::Chart(Box::new(chart))]))
 }
 
 /// Who moved on the ladder since last month; `None`: the first month.

@@ -26,8 +26,21 @@ pub(super) struct Chapter {
     pub(super) label: Label,
     /// Charts over time, by metric: few enough that a page stays within its weight; every metric has one on its own page.
     pub(super) charts: &'static [&'static str],
-    /// Tables of the newest month: metric, group.
-    pub(super) groups: &'static [(&'static str, &'static str)],
+    /// What is told by group.
+    pub(super) groups: &'static [Grouped],
+}
+
+/// Metrics told by the keys of a group.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Grouped {
+    /// Metric, group: its course in each, as small multiples.
+    Panels(&'static str, &'static str),
+    /// Metric, group: the newest month as ranked bars.
+    Ranked(&'static str, &'static str),
+    /// Metric, group: parts of a whole over the months.
+    Parts(&'static str, &'static str),
+    /// Metrics, group: the newest month as one table.
+    Together(&'static [&'static str], &'static str),
 }
 
 /// The plan of a subject.
@@ -59,21 +72,28 @@ const HOTLINE: Plan = Plan {
         Chapter {
             id: "response",
             label: Label::Response,
-            charts: &["response.within_2h", "response.time_median", "response.waiting", "response.none_7d"],
-            groups: &[("response.within_2h", "channel"), ("response.time_median", "channel")],
+            charts: &["response.within_2h", "response.time_median", "response.waiting"],
+            groups: &[],
         },
         Chapter {
             id: "resolution",
             label: Label::Resolution,
             charts: &["resolution.time_median", "resolution.first_contact"],
-            groups: &[("resolution.time_median", "channel")],
+            groups: &[],
         },
         Chapter { id: "effort", label: Label::Effort, charts: &["effort.attempts_4plus"], groups: &[] },
+        Chapter { id: "line", label: Label::Line, charts: &["line.check_rate"], groups: &[] },
         Chapter {
-            id: "line",
-            label: Label::Line,
-            charts: &["line.check_rate"],
-            groups: &[("line.check_rate", "channel"), ("line.longest_silence", "channel")],
+            id: "channels",
+            label: Label::ByChannel,
+            charts: &[],
+            groups: &[
+                Grouped::Panels("response.within_2h", "channel"),
+                Grouped::Together(
+                    &["response.time_median", "resolution.time_median", "line.check_rate", "line.longest_silence"],
+                    "channel",
+                ),
+            ],
         },
     ],
 };
@@ -97,13 +117,16 @@ const VOICES: Plan = Plan {
             id: "volume",
             label: Label::OverTime,
             charts: &["voice.complaint_desk", "voice.net_sentiment"],
-            groups: &[("voice.kind_share", "kind"), ("voice.entries", "channel")],
+            groups: &[Grouped::Parts("voice.kind_share", "kind")],
         },
         Chapter {
             id: "topics",
             label: Label::Topics,
-            charts: &["voice.spread_max"],
-            groups: &[("voice.entries", "topic")],
+            charts: &[],
+            groups: &[
+                Grouped::Ranked("voice.entries", "topic"),
+                Grouped::Together(&["voice.entries", "voice.complaint_desk", "voice.loop_closed"], "channel"),
+            ],
         },
         Chapter {
             id: "needs",
@@ -135,7 +158,7 @@ const PEOPLE: Plan = Plan {
             id: "active",
             label: Label::OverTime,
             charts: &["people.active", "people.newcomers", "people.climb"],
-            groups: &[("people.ladder", "rung")],
+            groups: &[Grouped::Together(&["people.ladder"], "rung")],
         },
         Chapter {
             id: "side",
@@ -143,7 +166,7 @@ const PEOPLE: Plan = Plan {
             charts: &["side.advocates", "side.referrals", "side.defences", "side.defended"],
             groups: &[],
         },
-        Chapter { id: "ties", label: Label::Ties, charts: &["ties.dialogue", "ties.degree_mean"], groups: &[] },
+        Chapter { id: "ties", label: Label::Ties, charts: &["ties.dialogue"], groups: &[] },
     ],
 };
 
@@ -165,7 +188,7 @@ const REGULARS: Plan = Plan {
             id: "reach",
             label: Label::Posts,
             charts: &["posts.ratio_median", "regulars.level", "regulars.people"],
-            groups: &[("posts.ratio_median", "channel"), ("regulars.band", "channel")],
+            groups: &[Grouped::Together(&["posts.ratio_median", "regulars.level", "regulars.band"], "channel")],
         },
         Chapter {
             id: "steady",

@@ -2,7 +2,7 @@
 
 use super::{
     Leaf, extras,
-    plan::{Chapter, plan},
+    plan::{Chapter, Grouped, plan},
     time_marks,
 };
 use crate::{
@@ -67,11 +67,23 @@ fn chapter_blocks(
             files.push(charted.csv);
         }
     }
-    for (id, group) in chapter.groups {
-        let names = |key: &str| extras::key_name(view, group, key);
-        blocks.extend(view.group_table((path, id), group, month, names).map(Block::Table));
-    }
+    blocks.extend(chapter.groups.iter().filter_map(|grouped| group_block(view, path, grouped, month)));
     blocks
+}
+
+/// What a chapter tells by group.
+fn group_block(view: &View<'_>, path: &str, grouped: &Grouped, month: usize) -> Option<Block> {
+    let (Grouped::Panels(_, group)
+    | Grouped::Ranked(_, group)
+    | Grouped::Parts(_, group)
+    | Grouped::Together(_, group)) = *grouped;
+    let names = |key: &str| extras::key_name(view, group, key);
+    match *grouped {
+        Grouped::Panels(id, group) => view.panels(path, id, group, month, names),
+        Grouped::Ranked(id, group) => view.ranked(path, id, group, month, names),
+        Grouped::Parts(id, group) => view.parts(path, id, group, month, names),
+        Grouped::Together(ids, group) => view.together((path, ids), group, month, names).map(Block::Table),
+    }
 }
 
 /// A section without a link of its own.

@@ -1,6 +1,6 @@
 //! All figures of some families in one month, as a table; and one metric by its groups.
 
-use super::{View, trend::counted};
+use super::{View, group::group_label, trend::counted};
 use crate::{
     measure::figures::Series,
     narrate::subject::family_of,
@@ -81,12 +81,7 @@ impl View<'_> {
                 ]
             })
             .collect();
-        let label = match group {
-            "channel" => Label::Channel,
-            "kind" => Label::Kind,
-            "topic" => Label::Topic,
-            _ => Label::Group,
-        };
+        let label = group_label(group);
         let head = |label: Label, number| Head { text: label.text(language).to_owned(), number };
         let table = Table {
             caption: format!("{} · {}", series.metric.name.in_language(language), label.text(language)),

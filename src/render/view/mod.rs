@@ -2,6 +2,7 @@
 
 mod change;
 mod figure_table;
+mod group;
 mod kpi;
 mod path;
 mod receipt;

@@ -9,7 +9,7 @@ use crate::{
         metric::{Shape, Unit},
     },
     render::{
-        chart::{AxisUnit, MarkKind, Stage, TimeMark, Trend, TrendPoint, TrendStyle, Usual},
+        chart::{AxisUnit, Drawing, MarkKind, Stage, TimeMark, Trend, TrendPoint, TrendStyle, Usual},
         document::{Block, Cell, Chart, Head, Table},
         json::number,
         metrics_json::csv_cell,
@@ -44,20 +44,7 @@ impl View<'_> {
         let metric = series.metric;
         let name = metric.name.in_language(language);
         let title = self.trend_title(series, told);
-        let drawing = Trend {
-            id: slug(id),
-            language,
-            title: title.clone(),
-            unit: axis_unit(metric.unit),
-            points: (first..=month).map(|month| self.point(series, month)).collect(),
-            target: series.target.map(|target| {
-                let (crate::community::Target::AtLeast(value) | crate::community::Target::AtMost(value)) = target;
-                (value, format!("{} {}", Label::TargetLine.text(language), self.voice.amount(metric.unit, value)))
-            }),
-            marks: self.marks(self.figures.months[first].month, self.figures.months[month].month, id),
-            style: TrendStyle::Band,
-        }
-        .draw();
+        let drawing = self.draw_trend(series, &title, [first, month], TrendStyle::Band);
         let path = format!("data/charts/metric-{id}.csv");
         let chart = Chart {
             subtitle: self.subtitle(series, [first, month], told),
@@ -77,6 +64,86 @@ impl View<'_> {
             ..Chart::of(drawing, &slug(id), title, String::new(), self.month_table(series, first, month))
         };
         Some(Charted { block: Block::Chart(Box::new(chart)), csv: (path, self.csv(series)) })
+    }
+
+    /// A monthly metric up to a month as a process behaviour chart: its points against the mean and the limits by which a
+    /// month is called a signal; `None`: nothing was judged.
+    #[must_use]
+    pub fn process(&self, id: &str, told: usize, month: usize) -> Option<Block> {
+        let series = self.series(id)?;
+        let first = (month + 1).saturating_sub(MONTHS);
+        if series.limits_at.get(first..=month)?.iter().all(Option::is_none) {
+            return None;
+        }
+        let language = self.language();
+        let title = words::process_title(language, series.metric.name.in_language(language));
+        let drawing = self.draw_trend(series, &title, [first, month], TrendStyle::Process);
+        let subtitle = self.subtitle(series, [first, month], told);
+        let table = self.limits_table(series, first, month);
+        Some(Block::Chart(Box::new(Chart::of(drawing, &process_id(id), title, subtitle, table))))
+    }
+
+    fn draw_trend(&self, series: &Series, title: &str, [first, last]: [usize; 2], style: TrendStyle) -> Drawing {
+        let language = self.language();
+        let metric = series.metric;
+        let target = series.target.filter(|_| style == TrendStyle::Band).map(|target| {
+            let (crate::community::Target::AtLeast(value) | crate::community::Target::AtMost(value)) = target;
+            (value, format!("{} {}", Label::TargetLine.text(language), self.voice.amount(metric.unit, value)))
+        });
+        let marks = match style {
+            TrendStyle::Band => {
+                self.marks(self.figures.months[first].month, self.figures.months[last].month, metric.id)
+            }
+            TrendStyle::Process => Vec::new(),
+        };
+        Trend {
+            id: match style {
+                TrendStyle::Band => slug(metric.id),
+                TrendStyle::Process => process_id(metric.id),
+            },
+            language,
+            title: title.to_owned(),
+            unit: axis_unit(metric.unit),
+            points: (first..=last).map(|month| self.point(series, month)).collect(),
+            target,
+            marks,
+            style,
+        }
+        .draw()
+    }
+
+    /// The limits in force by month.
+    fn limits_table(&self, series: &Series, first: usize, last: usize) -> Table {
+        let language = self.language();
+        let head = |label: Label, number| Head { text: label.text(language).to_owned(), number };
+        let amount = |value: f64| Cell::text(self.voice.amount(series.metric.unit, value));
+        let row = |month: usize| {
+            let figure = &series.months[month];
+            let mut cells = vec![
+                Cell::text(words::month(language, self.figures.months[month].month)),
+                Cell::text(self.voice.value(series.metric.unit, figure)),
+            ];
+            match series.limits_at.get(month).copied().flatten() {
+                Some(limits) => cells.extend([limits.low, limits.mean, limits.high].map(amount)),
+                None => cells.extend(["–", "–", "–"].map(Cell::text)),
+            }
+            let signal = figure.signal.flatten().map(words::signal_label);
+            cells.push(Cell::text(signal.map_or("", |signal| signal.text(language))));
+            cells
+        };
+        Table {
+            caption: words::table_of(language, Label::UsualRange.text(language)),
+            heads: vec![
+                head(Label::Month, false),
+                head(Label::Value, true),
+                head(Label::LowerBound, true),
+                head(Label::Mean, true),
+                head(Label::UpperBound, true),
+                head(Label::Signal, false),
+            ],
+            rows: (first..=last).rev().map(row).collect(),
+        }
+        .without_empty_columns()
     }
 
     /// What the chart shows: the month's value, and whether it stands out.
@@ -248,6 +315,11 @@ impl View<'_> {
     }
 }
 
+/// The anchor of a metric's process behaviour chart.
+fn process_id(id: &str) -> String {
+    format!("{}-xmr", slug(id))
+}
+
 /// What a figure was made of: `64/77`, `77`, or nothing.
 pub(super) fn counted(figure: &Figure) -> String {
     match (figure.k, figure.n) {
@@ -258,7 +330,7 @@ pub(super) fn counted(figure: &Figure) -> String {
 }
 
 /// How an axis shows a unit.
-fn axis_unit(unit: Unit) -> AxisUnit {
+pub(super) fn axis_unit(unit: Unit) -> AxisUnit {
     match unit {
         Unit::Seconds => AxisUnit::Seconds,
         Unit::Share => AxisUnit::Share,

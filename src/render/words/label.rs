@@ -111,6 +111,8 @@ labels! {
     Actions: "해 온 일", "What was done";
     ByChannel: "채널별", "By channel";
     ByKind: "종류별", "By kind";
+    RungOfLadder: "단계", "Rung";
+    TheOthers: "그 밖", "The others";
     ByTopic: "주제별", "By topic";
     OverTime: "시간에 따라", "Over time";
     Appendix: "부록: 표", "Appendix: tables";
@@ -357,6 +359,10 @@ labels! {
     WonOver: "내 편", "On our side";
 
     // Marks of charts.
+    FrameMark: "테두리", "Outline";
+    BarMark: "가로줄", "Bar";
+    NotedDays: "알아 둘 날", "Days of note";
+    SeasonsAfter: "들어온 뒤 지난 시즌 수", "Seasons since they came in";
     WhiskerMark: "수염", "Whisker";
     BandMark: "띠", "Band";
     RangeMark: "회색 바탕", "Grey ground";

@@ -8,6 +8,7 @@ mod compared;
 mod fairness;
 mod figure;
 mod finding;
+mod group;
 mod headline;
 mod label;
 mod message;
@@ -42,6 +43,10 @@ pub use fairness::{
     sum_of,
 };
 pub use figure::{Voice, signal_label, state_label, unit};
+pub use group::{
+    by_group, calendar_summary, came_back_next, groups_on_target, one_scale, partners_title, parts_title,
+    people_a_mark, process_title, ranked_title, together_caption,
+};
 pub use headline::named;
 pub use label::Label;
 pub use message::{

@@ -4,7 +4,7 @@ use super::{INDEX, head};
 use crate::{
     measure::{campaigns::money_in, context::MonthSpan, figure::Figure, metric::Unit},
     render::{
-        chart::{ShareSeries, Shares},
+        chart::{SharePart, ShareSeries, Shares},
         document::{Block, Cell, Chart, Link, Section, Table},
         pages::subject,
         view::View,
@@ -29,16 +29,19 @@ pub(super) fn section(view: &View<'_>, files: &mut Vec<(String, String)>) -> Opt
     let title = words::budget_title(language, &month, &money(spent[told].0), &money(spent[told].1));
     let share = |part: f64, (long, once): (f64, f64)| (long + once > 0.0).then(|| part / (long + once));
     let drawing = Shares {
+        id: "long-term-share".to_owned(),
         language,
         title: title.clone(),
         months: months.iter().map(|span| span.month).collect(),
         series: vec![
             ShareSeries {
                 name: Label::LongTermCampaign.text(language).to_owned(),
+                part: SharePart::Own,
                 values: spent.iter().map(|&both| share(both.0, both)).collect(),
             },
             ShareSeries {
                 name: Label::OneOffCampaign.text(language).to_owned(),
+                part: SharePart::Own,
                 values: spent.iter().map(|&both| share(both.1, both)).collect(),
             },
         ],

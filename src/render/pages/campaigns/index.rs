@@ -9,7 +9,7 @@ use crate::{
     measure::figures::CampaignFigures,
     narrate::{campaign::reading, folder::Folder, headline},
     render::{
-        chart::{KeyEntry, Span, TimeLine},
+        chart::{Calendar, Dates, KeyEntry, Span, TimeLine},
         document::{Block, Cell, Chart, Document, Entry, Table},
         pages::{Leaf, subject::section},
         view::View,
@@ -35,7 +35,7 @@ pub(in crate::render::pages) fn index(view: &View<'_>) -> Leaf {
     }
     if !view.archive.calendar.is_empty() {
         let heading = Label::CalendarAndMood.text(language);
-        sections.push(section("calendar", heading, vec![Block::Table(calendar(view))]));
+        sections.push(section("calendar", heading, vec![Block::Chart(Box::new(calendar_chart(view)))]));
     }
     sections.extend(heat::heat(view, &mut files));
     sections.extend(budget::section(view, &mut files));
@@ -187,6 +187,43 @@ fn aims(view: &View<'_>, campaign: &Campaign, measured: &CampaignFigures) -> Str
         return Label::None.text(view.language()).to_owned();
     }
     again::outcome(view, campaign, measured)
+}
+
+/// The newest months day by day: what nobody works, what asked for care, what ran, and where these met.
+fn calendar_chart(view: &View<'_>) -> Chart {
+    const MONTHS: usize = 14;
+    let language = view.language();
+    let months = months_of(view);
+    let months = months[months.len().saturating_sub(MONTHS)..].to_vec();
+    let kind = |wanted: &dyn Fn(&crate::community::CalendarDay) -> bool| -> Vec<Dates> {
+        view.archive.calendar.iter().filter(|day| wanted(day)).map(|day| (day.start, day.end)).collect()
+    };
+    let care = |day: &crate::community::CalendarDay| day.mood == Some(Mood::Mourning);
+    let met = view.figures.campaigns.values().flat_map(|figures| &figures.mood).filter(|span| span.collision);
+    let met: std::collections::BTreeSet<Dates> = met.map(|span| span.dates).collect();
+    let ran = |campaign: &&Campaign| campaign.start <= months[months.len() - 1].last_date();
+    let campaigns: Vec<Dates> = in_time(view)
+        .into_iter()
+        .filter(ran)
+        .map(|campaign| (campaign.start, campaign.end.unwrap_or(view.figures.today).max(campaign.start)))
+        .collect();
+    let title = view.voice.headline(&headline::of_campaigns(view.archive, view.figures));
+    let subtitle = words::months(language, months[0], months[months.len() - 1]);
+    let summary = words::calendar_summary(language, campaigns.len(), view.archive.calendar.len(), met.len());
+    let drawing = Calendar {
+        language,
+        title: title.clone(),
+        summary,
+        months,
+        closed: kind(&|day| day.closed && !care(day)),
+        noted: kind(&|day| !day.closed && !care(day)),
+        care: kind(&care),
+        campaigns,
+        met: met.into_iter().collect(),
+        today: view.figures.today,
+    }
+    .draw();
+    Chart::of(drawing, "calendar-days", title, subtitle, calendar(view))
 }
 
 fn calendar(view: &View<'_>) -> Table {

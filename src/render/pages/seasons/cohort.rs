@@ -5,7 +5,7 @@ use crate::{
     community::Season,
     measure::{figure::State, figures::Cell as Value, metric::Unit},
     render::{
-        chart::{RangeAxis, RangeStyle, Ranges},
+        chart::{CohortCurve, Cohorts, RangeAxis, RangeStyle, Ranges},
         document::{Block, Cell, Chart, Head, Table},
         view::View,
         words::{self, Label},
@@ -57,23 +57,57 @@ pub(super) fn of_season(seen: &Seen<'_>, path: &str) -> Vec<Block> {
         Some(_) => blocks.push(Block::Text { text: words::first_season(language).to_owned() }),
         None => {}
     }
-    blocks.extend(triangle(view, path, &program_of(view, seen.season)).map(Block::Table));
+    let seasons = program_of(view, seen.season);
+    blocks.extend(triangle(view, path, &seasons).map(Block::Table));
+    blocks.extend(curves(view, path, &seasons, "cohort-curves"));
     blocks
+}
+
+/// People of the season they came in who are in another; `None`: it has not come.
+fn people_in(view: &View<'_>, entered: &Season, season: &Season) -> Option<u64> {
+    let table = view.figures.tables.get("supporters.cohort")?.get("all")?;
+    let row = table
+        .rows
+        .iter()
+        .find(|row| row.first() == Some(&Value::text(&entered.id)) && row.get(1) == Some(&Value::text(&season.id)))?;
+    match row.get(2)? {
+        Value::Whole(people) => u64::try_from(*people).ok(),
+        Value::Text(_) | Value::Real(_) | Value::Absent => None,
+    }
+}
+
+/// The same as curves, by seasons since they came in; `None`: no cohort has a season after its own.
+pub(super) fn curves(view: &View<'_>, path: &str, seasons: &[&Season], id: &str) -> Option<Block> {
+    let language = view.language();
+    let table = triangle(view, path, seasons)?;
+    let least = view.archive.organisation.privacy.minimum_group;
+    let withheld = |here: u64| !view.is_internal() && here > 0 && here < least;
+    let mut next = (0, 0);
+    let mut curves = Vec::new();
+    for (place, entered) in seasons.iter().enumerate() {
+        let Some(whole) = people_in(view, entered, entered).filter(|whole| *whole > 0) else { continue };
+        let here: Vec<u64> = seasons[place..].iter().map_while(|season| people_in(view, entered, season)).collect();
+        if let Some(after) = here.get(1).filter(|after| !withheld(**after)) {
+            next = (next.0 + after, next.1 + whole);
+        }
+        let share = |here: &u64| (!withheld(*here)).then(|| super::fair::real(*here) / super::fair::real(whole));
+        let shares = here.iter().map(share).collect();
+        curves.push(CohortCurve { name: entered.name.in_language(language).to_owned(), shares });
+    }
+    if next.1 == 0 {
+        return None;
+    }
+    let share = words::percent(super::fair::real(next.0) / super::fair::real(next.1));
+    let title = words::came_back_next(language, next.0, next.1, &share);
+    let subtitle = words::cohort_caption(language).to_owned();
+    let drawing = Cohorts { language, title: title.clone(), curves }.draw();
+    Some(defined(view, path, Chart::of(drawing, id, title, subtitle, table), "supporters.cohort"))
 }
 
 /// The triangle of a program; `None`: fewer than two seasons, or no people.
 pub(super) fn triangle(view: &View<'_>, from: &str, seasons: &[&Season]) -> Option<Table> {
     let language = view.language();
-    let table = view.figures.tables.get("supporters.cohort")?.get("all")?;
-    let people = |entered: &Season, season: &Season| {
-        let row = table.rows.iter().find(|row| {
-            row.first() == Some(&Value::text(&entered.id)) && row.get(1) == Some(&Value::text(&season.id))
-        })?;
-        match row.get(2)? {
-            Value::Whole(people) => u64::try_from(*people).ok(),
-            Value::Text(_) | Value::Real(_) | Value::Absent => None,
-        }
-    };
+    let people = |entered: &Season, season: &Season| people_in(view, entered, season);
     if seasons.len() < 2 {
         return None;
     }

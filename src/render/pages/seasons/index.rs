@@ -90,6 +90,7 @@ fn programme(view: &View<'_>, place: usize, seasons: &[&Season], several: bool) 
         blocks.extend(DRAWN.iter().filter_map(|drawn| chart(view, place, seasons, *drawn)));
     }
     blocks.extend(cohort::triangle(view, INDEX, seasons).map(Block::Table));
+    blocks.extend(cohort::curves(view, INDEX, seasons, &format!("cohort-curves-{place}")));
     blocks.push(Block::Table(compared(view, seasons)));
     section(&format!("compared-{}", place + 1), &heading, blocks)
 }
