@@ -197,7 +197,13 @@ impl View<'_> {
 
     /// Several metrics by the same group, of one month: a row a key, a column a metric; `None`: none is given by it.
     #[must_use]
-    pub fn together(&self, ids: &[&str], group: &str, told: usize, names: impl Fn(&str) -> String) -> Option<Table> {
+    pub fn together(
+        &self,
+        (from, ids): (&str, &[&str]),
+        group: &str,
+        told: usize,
+        names: impl Fn(&str) -> String,
+    ) -> Option<Table> {
         let language = self.language();
         let given: Vec<&Series> =
             ids.iter().filter_map(|id| self.series(id)).filter(|series| series.by.contains_key(group)).collect();
