@@ -150,7 +150,7 @@ impl LadderFlow {
                 Way::Up => (Paint::Focus, 0.75),
                 Way::Down => (Paint::Bad, 0.6),
                 Way::Stayed => (Paint::Grid, 1.0),
-                Way::New => (Paint::Series(1), 0.7),
+                Way::New => (Paint::Series(1), 1.0),
             };
             let [l, r, m] = [left, right, middle].map(short);
             let [from_top, from_end, to_top, to_end] = [from, from + height, to, to + height].map(short);

@@ -32,8 +32,8 @@ export function checkPage(page) {
     const ids = all("[id]").map((node) => node.id);
     ids.filter((id, place) => ids.indexOf(id) !== place).forEach((id) => faults.push(`id twice: ${id}`));
     if (/(undefined|NaN|\{\{|\}\})/.test(document.body.innerText)) faults.push("a hole in the text");
-    for (const node of all("[src], link[href], [style]")) faults.push(`from outside, or styled in place: ${node.outerHTML.slice(0, 80)}`);
-    return { faults, facts: { ids, links: all("a[href], form[action]").map((node) => node.getAttribute("href") ?? node.getAttribute("action")) } };
+    for (const node of all("[src], link[href]:not([rel=alternate]), [style]")) faults.push(`from outside, or styled in place: ${node.outerHTML.slice(0, 80)}`);
+    return { faults, facts: { ids, links: all("a[href], link[href], form[action]").map((node) => node.getAttribute("href") ?? node.getAttribute("action")) } };
   });
 }
 

@@ -43,7 +43,7 @@ impl Trend {
             else {
                 continue;
             };
-            svg.text(spot.x, spot.y, text(label), Lettering::NOTE);
+            svg.text(spot.x, spot.y, text(label), Lettering { paint: Paint::Ink, ..Lettering::NOTE });
             taken.take(spot);
         }
     }
