@@ -72,7 +72,7 @@ const HOTLINE: Plan = Plan {
         Chapter {
             id: "response",
             label: Label::Response,
-            charts: &["response.within_2h", "response.time_median", "response.waiting"],
+            charts: &["response.within_2h", "response.time_median"],
             groups: &[],
         },
         Chapter {
@@ -81,7 +81,6 @@ const HOTLINE: Plan = Plan {
             charts: &["resolution.time_median", "resolution.first_contact"],
             groups: &[],
         },
-        Chapter { id: "effort", label: Label::Effort, charts: &["effort.attempts_4plus"], groups: &[] },
         Chapter { id: "line", label: Label::Line, charts: &["line.check_rate"], groups: &[] },
         Chapter {
             id: "channels",
@@ -131,10 +130,10 @@ const VOICES: Plan = Plan {
         Chapter {
             id: "needs",
             label: Label::DemandsAndDesires,
-            charts: &["needs.linked", "voice.loop_closed"],
+            charts: &["voice.loop_closed"],
             groups: &[],
         },
-        Chapter { id: "surveys", label: Label::Surveys, charts: &["survey.csat", "survey.nps"], groups: &[] },
+        Chapter { id: "surveys", label: Label::Surveys, charts: &["survey.csat"], groups: &[] },
         Chapter { id: "listening", label: Label::Listening, charts: &["balance.listening"], groups: &[] },
     ],
 };
@@ -157,13 +156,13 @@ const PEOPLE: Plan = Plan {
         Chapter {
             id: "active",
             label: Label::OverTime,
-            charts: &["people.active", "people.newcomers", "people.climb"],
+            charts: &["people.active", "people.climb"],
             groups: &[Grouped::Together(&["people.ladder"], "rung")],
         },
         Chapter {
             id: "side",
             label: Label::MySide,
-            charts: &["side.advocates", "side.referrals", "side.defences", "side.defended"],
+            charts: &["side.advocates", "side.defended"],
             groups: &[],
         },
         Chapter { id: "ties", label: Label::Ties, charts: &["ties.dialogue"], groups: &[] },
