@@ -182,7 +182,7 @@ impl Archive {
     pub fn source_of(&self, place: &Place) -> Option<String> {
         let template = self.organisation.source_link.as_ref()?;
         let path = &self.files[place.file.0 as usize];
-        Some(template.replace("{path}", path).replace("{line}", &place.line.to_string()))
+        Some(template.replace("{line}", &place.line.to_string()).replace("{path}", &in_address(path)))
     }
 
     /// The person behind an account.
@@ -205,5 +205,31 @@ impl Archive {
             super::AccountKind::Staff { team, .. } => *team,
             super::AccountKind::Team(team) => Some(*team),
         }
+    }
+}
+
+/// A path as it stands in an address: what is not unreserved in RFC 3986 is percent-encoded, but for the slashes.
+fn in_address(path: &str) -> String {
+    use std::fmt::Write;
+    let mut address = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            address.push(char::from(byte));
+        } else {
+            write!(address, "%{byte:02X}").expect("a string takes all");
+        }
+    }
+    address
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_encoded_where_an_address_would_break() {
+        assert_eq!(in_address("logs/2026/a-b_c.yaml"), "logs/2026/a-b_c.yaml");
+        assert_eq!(in_address("logs/10월 #1?.md"), "logs/10%EC%9B%94%20%231%3F.md");
+        assert_eq!(in_address("logs/{line}%.md"), "logs/%7Bline%7D%25.md");
     }
 }

@@ -5,6 +5,7 @@
 mod cases;
 mod desk;
 mod docs;
+mod evidence;
 mod explain;
 mod gates;
 mod golden;

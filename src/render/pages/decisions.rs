@@ -69,7 +69,7 @@ fn table(view: &View<'_>) -> Table {
             );
             vec![
                 Cell::text(decision.title.in_language(language)),
-                Cell::text(words::date(language, decision.at.date)),
+                Cell { href: view.source_of(&decision.place), ..Cell::text(words::date(language, decision.at.date)) },
                 Cell::text(teams.join(", ")),
                 metric,
                 Cell::text(expected(view, decision)),

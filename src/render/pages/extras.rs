@@ -190,7 +190,7 @@ pub(super) fn quotes(view: &View<'_>, month: usize) -> Option<Section> {
             Some(Quote {
                 text: text.to_owned(),
                 source: [entry.kind.noun(language), channel, &words::date(language, entry.at.date)].join(" · "),
-                href: view.archive.source_of(&entry.place),
+                href: view.source_of(&entry.place),
             })
         })
         .take(QUOTES)

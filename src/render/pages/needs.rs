@@ -209,7 +209,7 @@ fn asked(view: &View<'_>, need: &Need) -> Table {
             let result = entry.outcomes.last().map_or("–", |outcome| outcome.result.noun(language));
             vec![
                 Cell::text(demand),
-                Cell::text(words::date(language, entry.at.date)),
+                Cell { href: view.source_of(&entry.place), ..Cell::text(words::date(language, entry.at.date)) },
                 Cell::text(channel),
                 Cell::text(result),
             ]

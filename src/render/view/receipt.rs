@@ -3,12 +3,14 @@
 
 use super::View;
 use crate::{
+    community::Place,
     measure::{
+        catalogue,
         ledger::Of,
         metric::{Definition, Described, Metric},
     },
     narrate::evidence::{Evidence, Measured, Where},
-    render::document::Link,
+    render::{document::Link, words::Label},
 };
 
 impl View<'_> {
@@ -30,6 +32,24 @@ impl View<'_> {
     #[must_use]
     pub fn receipt_of(&self, from: &str, metric: &Described, of: Of) -> String {
         self.receipt(from, (metric.id, &metric.definition), of)
+    }
+
+    /// A link to the receipt of a metric of the campaign or season whose page it is; on another page, of the whole time.
+    #[must_use]
+    pub fn receipt_here(&self, from: &str, id: &str) -> Option<Link> {
+        let described = catalogue::described().iter().find(|described| described.id == id)?;
+        let own = |folder: &str| from.strip_prefix(folder).and_then(|page| page.strip_suffix(".html"));
+        let campaign = own("campaigns/").and_then(|id| self.archive.campaigns.iter().position(|other| other.id == id));
+        let season = own("supporters/").and_then(|id| self.archive.seasons.iter().position(|other| other.id == id));
+        let of = campaign.map(Of::Campaign).or(season.map(Of::Season)).unwrap_or(Of::WholeTime);
+        let text = Label::Receipt.text(self.language()).to_owned();
+        Some(Link { text, href: self.receipt_of(from, described, of) })
+    }
+
+    /// Where a record is seen in git; `None`: `links.source` is not set, or the edition shows no records.
+    #[must_use]
+    pub fn source_of(&self, place: &Place) -> Option<String> {
+        self.archive.source_of(place).filter(|_| self.is_internal())
     }
 
     /// A link to the receipt of the figure that a sentence is true by.

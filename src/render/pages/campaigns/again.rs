@@ -52,11 +52,17 @@ fn is_running(aim: &AimResult) -> bool {
 fn aims(view: &View<'_>, path: &str, campaign: &Campaign, measured: &CampaignFigures) -> Table {
     let language = view.language();
     let definition = view.link(path, "metrics/campaign.expected.html", "").href;
+    let receipt = view.receipt_here(path, "campaign.expected").map(|link| link.href);
     let rows = measured.expected.iter().map(|aim| {
         vec![
             Cell::link(words::key(language, "measure", aim.measure), definition.clone()),
             Cell::text(aim_text(view, aim)),
-            Cell::text(aim.seen.as_ref().map_or_else(|| "–".to_owned(), |seen| seen_text(view, measured, aim, seen))),
+            Cell {
+                href: receipt.clone().filter(|_| aim.seen.is_some()),
+                ..Cell::text(
+                    aim.seen.as_ref().map_or_else(|| "–".to_owned(), |seen| seen_text(view, measured, aim, seen)),
+                )
+            },
             Cell::text(aim.seen.as_ref().map_or_else(String::new, |seen| seen_interval(view, aim, seen))),
             verdict(view, campaign, aim),
         ]
@@ -136,11 +142,11 @@ fn won_over(view: &View<'_>, path: &str, campaign: &Campaign, measured: &Campaig
     let attendees = campaign.attendees?;
     let people = |people: u64| view.voice.count(people, words::Counter::Person);
     let text = words::won_over(language, attendees.came?, attendees.for_before?, attendees.for_after?);
-    let href = view.link(path, "metrics/campaign.won_over.html", "").href;
+    let href = view.receipt_here(path, "campaign.won_over").map(|link| link.href);
     let mut items = Vec::new();
     for (label, amount) in [(Label::Invited, attendees.invited), (Label::CameOf, attendees.came)] {
         items.extend(amount.map(|amount| Fact::plain(label.text(language), people(amount))));
     }
-    items.push(Fact { href: Some(href), ..Fact::plain(Label::WonOver.text(language), text) });
+    items.push(Fact { href, ..Fact::plain(Label::WonOver.text(language), text) });
     Some(Block::Facts { items })
 }

@@ -36,6 +36,7 @@ pub(super) fn heat(view: &View<'_>, files: &mut Vec<(String, String)>) -> Option
     first.table = heat_table(view, measured);
     first.csv = Some(Link { text: words::csv_of(language, heading), href: view.shared(INDEX, CSV) });
     first.definition = Some(view.link(INDEX, "metrics/timing.heat.html", Label::Definition.text(language)));
+    first.receipt = view.receipt_here(INDEX, "timing.heat");
     let raw = cells(view, measured, |cell| cell.median);
     let title = words::heat_raw_title(language, raw.len(), measured.cells.len());
     let subtitle = words::heat_raw_subtitle(language).to_owned();

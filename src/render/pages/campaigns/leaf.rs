@@ -72,8 +72,8 @@ fn facts(view: &View<'_>, campaign: &Campaign) -> Block {
     let told =
         measured.and_then(|measured| measured.figures.get("campaign.notice_lead")).is_some_and(Figure::is_readable);
     if let Some(notice) = notice(view, campaign).filter(|_| told) {
-        let href = view.link(&page_of(campaign), "metrics/campaign.notice_lead.html", "").href;
-        items.push(Fact { href: Some(href), ..fact(Label::NoticeLead, notice) });
+        let href = view.receipt_here(&page_of(campaign), "campaign.notice_lead").map(|link| link.href);
+        items.push(Fact { href, ..fact(Label::NoticeLead, notice) });
     }
     if let Some((budget, currency)) = campaign.budget.zip(view.voice.currency) {
         let kind = if campaign.long_term { Label::LongTermCampaign } else { Label::OneOffCampaign };

@@ -138,6 +138,7 @@ fn changes(view: &View<'_>, path: &str, measured: &CampaignFigures, spans: &Camp
     let subtitle = words::changes_subtitle(language, ends(&spans.during)?, ends(&spans.after));
     let mut chart = Chart::of(drawing, "changes", title, subtitle, table);
     chart.definition = Some(view.link(path, "metrics/campaign.lift.html", Label::Definition.text(language)));
+    chart.receipt = view.receipt_here(path, "campaign.lift");
     Some(chart)
 }
 
@@ -163,6 +164,7 @@ fn balance(view: &View<'_>, path: &str, measured: &CampaignFigures) -> Option<Ch
     let mut chart =
         Chart::of(drawing, "balance", title.clone(), subtitle, forest_table(view, &title, measured, &[BALANCE]));
     chart.definition = Some(view.link(path, "metrics/campaign.lift.html", Label::Definition.text(language)));
+    chart.receipt = view.receipt_here(path, "campaign.lift");
     Some(chart)
 }
 

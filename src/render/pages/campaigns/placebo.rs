@@ -98,6 +98,7 @@ fn chart(
     let text = words::csv_of(language, Label::ByChance.text(language));
     chart.csv = Some(Link { text, href: view.shared(path, &csv_path(campaign)) });
     chart.definition = Some(view.link(path, "metrics/campaign.placebo_rank.html", Label::Definition.text(language)));
+    chart.receipt = view.receipt_here(path, "campaign.placebo_rank");
     chart
 }
 

@@ -8,7 +8,6 @@ use crate::{
         chart::{LadderFlow, LadderMove, MentorRow, Mentors},
         document::{Block, Cell, Chart, Fact, Section, Table},
         pages::subject,
-        view::View,
         words::{self, Label, Noun},
     },
 };
@@ -168,7 +167,7 @@ fn shares(seen: &Seen<'_>, path: &str) -> Vec<Fact> {
     ids.into_iter().filter_map(|id| fact(seen, path, id)).collect()
 }
 
-/// A figure with its basis as a fact that leads to its definition; `None`: there is nothing to measure.
+/// A figure with its basis as a fact that leads to its receipt; `None`: there is nothing to measure.
 pub(super) fn fact(seen: &Seen<'_>, path: &str, id: &str) -> Option<Fact> {
     let view = seen.view;
     let figure = seen.figure(id)?;
@@ -180,6 +179,6 @@ pub(super) fn fact(seen: &Seen<'_>, path: &str, id: &str) -> Option<Fact> {
     let basis = basis(view, id, unit, &figure);
     let value = view.voice.value(unit, &figure);
     let value = if basis.is_empty() { value } else { format!("{value} ({basis})") };
-    let href = view.link(path, &View::definition_page(&metric.definition), "").href;
-    Some(Fact { name: metric.name.in_language(view.language()).to_owned(), value, href: Some(href) })
+    let href = view.receipt_here(path, id).map(|link| link.href);
+    Some(Fact { name: metric.name.in_language(view.language()).to_owned(), value, href })
 }

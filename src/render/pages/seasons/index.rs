@@ -3,7 +3,7 @@
 use super::{INDEX, Seen, answer, cohort, defined, head, is_running, metrics, page_of, range};
 use crate::{
     community::Season,
-    measure::{figure::Figure, metric::Unit},
+    measure::{figure::Figure, ledger::Of, metric::Unit},
     narrate::{folder::Folder, headline},
     render::{
         chart::{Range, RangeAxis, RangeStyle, Ranges},
@@ -157,7 +157,10 @@ fn compared(view: &View<'_>, seasons: &[&Season]) -> Table {
         let href = view.link(INDEX, &View::definition_page(&metric.definition), "").href;
         let mut row = vec![Cell::link(name, href)];
         row.extend(seasons.iter().map(|season| {
-            Cell::text(figure(season).map_or_else(|| "–".to_owned(), |figure| view.voice.value(unit, &figure)))
+            let place = view.archive.seasons.iter().position(|other| other.id == season.id);
+            let href = place.map(|place| view.receipt_of(INDEX, metric, Of::Season(place)));
+            figure(season)
+                .map_or_else(|| Cell::text("–"), |figure| Cell { href, ..Cell::text(view.voice.value(unit, &figure)) })
         }));
         rows.push(row);
     }

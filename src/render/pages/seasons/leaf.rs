@@ -167,7 +167,10 @@ fn figures(seen: &Seen<'_>, path: &str) -> Table {
         let href = view.link(path, &View::definition_page(&metric.definition), "").href;
         vec![
             Cell::link(metric.name.in_language(view.language()), href),
-            Cell::text(view.voice.value(unit, &figure)),
+            Cell {
+                href: view.receipt_here(path, metric.id).map(|link| link.href),
+                ..Cell::text(view.voice.value(unit, &figure))
+            },
             Cell::text(basis(view, metric.id, unit, &figure)),
         ]
     });

@@ -115,6 +115,7 @@ fn defined(view: &View<'_>, path: &str, mut chart: Chart, metric: &str) -> Block
     chart.definition = definition.map(|described| {
         view.link(path, &View::definition_page(&described.definition), Label::Definition.text(view.language()))
     });
+    chart.receipt = view.receipt_here(path, metric);
     Block::Chart(Box::new(chart))
 }
 
