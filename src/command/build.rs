@@ -8,15 +8,16 @@ use super::{
 };
 use crate::{
     diagnostic::{Colour, human},
+    gather,
     measure::{
         self,
         ledger::{Depth, Ledger},
     },
     narrate::narrate,
-    render::{self, gate},
+    render::{self, gate, templates::Override},
     write::{self, Target, Written},
 };
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub use crate::write::Foreign;
 
@@ -75,7 +76,8 @@ fn walk(options: &Options, entering: &dyn Fn(Room), outcome: &mut Outcome) -> Re
         story.restatement = Some(previous::compare(named, &options.data, &archive, &figures, &mut outcome.faults)?);
     }
     entering(Room::Render);
-    let pages = render::render(&archive, &figures, &story, &ledger, options.data.edition)?;
+    let overrides = overrides(&options.data.data)?;
+    let pages = render::render(&archive, &figures, &story, &ledger, options.data.edition, &overrides)?;
     let looked = gate::look(&pages);
     gates::refuse(&looked.flaws)?;
     entering(Room::Write);
@@ -89,6 +91,12 @@ fn walk(options: &Options, entering: &dyn Fn(Room), outcome: &mut Outcome) -> Re
         outcome.ending = Ending::GateMissed;
     }
     Ok(())
+}
+
+/// Templates of the data folder that take the place of the program's.
+fn overrides(data: &Path) -> Result<Vec<Override>, Stop> {
+    let templates = gather::templates(data)?;
+    Ok(templates.into_iter().map(|(name, text)| Override { name, text }).collect())
 }
 
 fn remark(written: &Written, options: &Options) -> String {

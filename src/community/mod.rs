@@ -4,6 +4,7 @@
 
 mod archive;
 mod campaign;
+mod colour;
 mod edition;
 mod entry;
 mod language;
@@ -19,13 +20,14 @@ mod working_hours;
 
 pub use archive::{Advice, Archive, Benefit, CalendarDay, Check, DayNote, Mood, Period, Rejected};
 pub use campaign::{Aim, AimMeasure, Attendees, Call, Campaign, CampaignKind, Expectation, TimingNote};
+pub use colour::Colour;
 pub use edition::Edition;
 pub use entry::{Entry, EntryKind, Outcome, Rating, Reply, Sentiment, Verdict};
 pub use language::{Language, Name};
 pub use need::{Action, Decision, Expect, Need, NeedStatus};
 pub use organisation::{
-    Channel, ChannelKind, CheckDays, DatedCount, Organisation, Owner, Privacy, Quotes, Shift, Target, Team, Theme,
-    Topic, Wage,
+    Channel, ChannelKind, CheckDays, DatedCount, Logo, Organisation, Owner, PictureKind, Privacy, Quotes, Shift,
+    Target, Team, Theme, Topic, Wage,
 };
 pub use person::{Account, AccountKind, Goodwill, Influence, Person, Role};
 pub use place::{FileId, Place};

@@ -1,6 +1,6 @@
 //! What dangol.yaml says of the organisation.
 
-use super::{Date, Language, Name, Notes, WorkingHours, Zone};
+use super::{Colour, Date, Language, Name, Notes, WorkingHours, Zone};
 
 /// The organisation.
 #[derive(Debug, Clone)]
@@ -178,8 +178,26 @@ pub struct Privacy {
 /// How the site looks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Theme {
-    /// `#rrggbb`.
-    pub accent: Option<String>,
-    /// Path of an image, relative to the data folder.
-    pub logo: Option<String>,
+    /// The colour of emphasis, which can be read on light pages. `None`: the program's own.
+    pub accent: Option<Colour>,
+    /// The picture beside the site's name. `None`: there is none.
+    pub logo: Option<Logo>,
+}
+
+/// A small picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logo {
+    /// What it is.
+    pub kind: PictureKind,
+    /// The whole file.
+    pub bytes: Vec<u8>,
+}
+
+/// What a picture is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum PictureKind {
+    Png,
+    Jpeg,
+    Svg,
 }

@@ -5,6 +5,7 @@
 
 mod fault;
 mod folder;
+mod look;
 mod published;
 pub mod raw;
 mod read;
@@ -16,6 +17,7 @@ mod yaml;
 
 pub use fault::{At, Failure, Fault, Limits, Spot};
 pub use folder::{Folder, Listed, list};
+pub use look::{Picture, templates};
 pub use published::{bytes_of, is_there, published_file};
 pub use schema::schema;
 

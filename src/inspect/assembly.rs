@@ -81,7 +81,7 @@ fn charter_of(folder: &Folder, options: &Options, files: &[String]) -> Result<Ch
     let mut refused = Vec::new();
     let gathered = folder.read(listed, &Limits::default(), &mut refused)?;
     let mut charter = match gathered {
-        Some(Gathered { record: RawRecord::Organisation(raw), .. }) => charter::read(file, &raw, options),
+        Some(Gathered { record: RawRecord::Organisation(raw), .. }) => charter::read(file, &raw, options, folder)?,
         Some(_) | None => charter::without(options),
     };
     drop_consequences(Kind::Organisation, &[], &refused, &mut charter.faults);

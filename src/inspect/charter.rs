@@ -11,6 +11,7 @@ use super::numbers;
 use super::rulebook::{self, PRIVACY};
 use super::setting::{Levels, Setting};
 use super::targets::targets;
+use super::theme;
 use super::trail::Trail;
 use super::words;
 use super::wrong::{Wrong, did_you_mean, shown};
@@ -18,7 +19,7 @@ use crate::community::{FileId, Language, Name, Organisation, Owner, Shift, Team,
 use crate::diagnostic::Rule;
 use crate::gather::raw::{RawOrganisation, RawStaff, RawTeam, RawTopic, Scalar};
 use crate::gather::shape::Dict;
-use crate::gather::{Limits, Path};
+use crate::gather::{Failure, Folder, Limits, Path};
 
 /// What dangol.yaml says.
 pub(super) struct Charter {
@@ -88,7 +89,15 @@ pub(super) fn without(options: &Options) -> Charter {
 }
 
 /// Reads the record of dangol.yaml.
-pub(super) fn read(file: FileId, raw: &RawOrganisation, options: &Options) -> Charter {
+///
+/// # Errors
+/// Where the logo it names cannot be read from the disk.
+pub(super) fn read(
+    file: FileId,
+    raw: &RawOrganisation,
+    options: &Options,
+    folder: &Folder,
+) -> Result<Charter, Failure> {
     let bare = bare_setting(options);
     let mut desk = Desk::new(&bare, file);
     let mut counts = Vec::new();
@@ -104,6 +113,7 @@ pub(super) fn read(file: FileId, raw: &RawOrganisation, options: &Options) -> Ch
     if let Some(organisation) = &mut organisation {
         organisation.privacy = privacy;
     }
+    let theme = theme::theme(&mut desk, raw.theme.as_ref(), folder)?;
     let zone = organisation.as_ref().map(|organisation| organisation.zone.clone());
     let channel_ids = Ids::new("channel", channels.iter().map(|channel| channel.id.clone()).collect());
     let mut ours: Vec<String> = staff.iter().map(|card| card.id.clone()).chain(team_ids.sorted.clone()).collect();
@@ -120,8 +130,8 @@ pub(super) fn read(file: FileId, raw: &RawOrganisation, options: &Options) -> Ch
         asks_for_persons,
         ..bare
     };
-    let organisation = organisation.map(|organisation| Organisation { channels, teams, ..organisation });
-    Charter { organisation, setting, levels, staff, hide, counts, faults }
+    let organisation = organisation.map(|organisation| Organisation { channels, teams, theme, ..organisation });
+    Ok(Charter { organisation, setting, levels, staff, hide, counts, faults })
 }
 
 /// All but channels, teams, counts and privacy; `None`: what is required is missing or wrong.
@@ -149,7 +159,7 @@ fn organisation(desk: &mut Desk, raw: &RawOrganisation) -> Option<Organisation> 
         minimum_wage: wages(desk, raw),
         privacy: PRIVACY,
         source_link: desk.take(&top.key("links"), "source", links, words::source_link),
-        theme: theme(desk, raw),
+        theme: Theme::default(),
         title: title?,
         name: name?,
         zone: zone?,
@@ -281,17 +291,6 @@ fn wages(desk: &mut Desk, raw: &RawOrganisation) -> Vec<Wage> {
     }
     wages.sort_by_key(|wage: &Wage| wage.from);
     wages
-}
-
-fn theme(desk: &mut Desk, raw: &RawOrganisation) -> Theme {
-    let here = Trail::Top.key("theme");
-    let Some(raw) = &raw.theme else {
-        return Theme::default();
-    };
-    Theme {
-        accent: desk.take(&here, "accent", raw.accent.as_ref(), words::colour),
-        logo: desk.take(&here, "logo", raw.logo.as_ref(), words::inner_path),
-    }
 }
 
 /// What is wrong where there is no dangol.yaml.

@@ -41,6 +41,7 @@ mod spanning;
 mod surveys;
 mod targets;
 mod terms;
+mod theme;
 mod times;
 mod trail;
 mod words;

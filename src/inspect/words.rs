@@ -2,8 +2,9 @@
 
 use super::wrong::{Wrong, did_you_mean, listed, shown};
 use crate::community::{
-    Advice, AimMeasure, Call, CampaignKind, ChannelKind, CheckDays, EntryKind, Format, Goodwill, Intent, Language,
-    Mood, Name, NeedStatus, Notes, Owner, Quotes, Scale, SeasonKind, SeasonRole, Sentiment, SurveyKind, Verdict,
+    Advice, AimMeasure, Call, CampaignKind, ChannelKind, CheckDays, Colour, EntryKind, Format, Goodwill, Intent,
+    Language, Mood, Name, NeedStatus, Notes, Owner, Quotes, Scale, SeasonKind, SeasonRole, Sentiment, SurveyKind,
+    Verdict,
 };
 use crate::diagnostic::Rule;
 use crate::gather::shape::Named;
@@ -159,9 +160,8 @@ pub(super) fn currency(text: &str) -> Result<String, Wrong> {
 }
 
 /// `#rrggbb`
-pub(super) fn colour(text: &str) -> Result<String, Wrong> {
-    let digits = text.strip_prefix('#').filter(|d| d.len() == 6 && d.bytes().all(|b| b.is_ascii_hexdigit()));
-    digits.map(|_| text.to_owned()).ok_or_else(|| {
+pub(super) fn colour(text: &str) -> Result<Colour, Wrong> {
+    Colour::parse(text).ok_or_else(|| {
         let message = format!("found {}, expected a colour such as `#12436d`", shown(text));
         Wrong::new(Rule::BadValue, message)
     })

@@ -36,7 +36,7 @@ use pages::Leaf;
 use rayon::prelude::*;
 use shell::{Masthead, Place};
 use std::collections::BTreeMap;
-use templates::{TemplateError, Templates};
+use templates::{Override, TemplateError, Templates};
 use view::View;
 use words::{Label, Voice};
 
@@ -61,8 +61,9 @@ pub fn render(
     story: &Story,
     ledger: &Ledger,
     edition: Edition,
+    overrides: &[Override],
 ) -> Result<Vec<Page>, TemplateError> {
-    let templates = Templates::new()?;
+    let templates = Templates::new(&archive.organisation.theme, overrides)?;
     let shelf = (edition == Edition::Internal).then(|| Shelf::new(archive, figures, ledger));
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for (place, &language) in archive.organisation.locales.iter().enumerate() {

@@ -37,7 +37,7 @@ impl Site {
         let figures = measure::measure(&archive);
         let story = narrate::narrate(&figures);
         let ledger = Ledger::new(&archive, &figures, Depth::of(edition));
-        let pages = render::render(&archive, &figures, &story, &ledger, edition).unwrap();
+        let pages = render::render(&archive, &figures, &story, &ledger, edition, &[]).unwrap();
         let flaws = gate::look(&pages).flaws.iter().map(|flaw| format!("{flaw:?}")).collect();
         let text = |page: Page| String::from_utf8(page.bytes).ok().map(|text| (page.path, text));
         Self { archive, figures, ledger, pages: pages.into_iter().filter_map(text).collect(), flaws }

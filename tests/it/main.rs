@@ -21,4 +21,5 @@ mod sample;
 mod schemas;
 mod search;
 mod source;
+mod theming;
 mod truth;

@@ -9,7 +9,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 /// The page of each language, with and without links and the internal mark; also put down to be looked at.
 fn pages() -> Vec<(String, String)> {
-    let templates = Templates::new().unwrap();
+    let templates = Templates::new(&dangol::community::Theme::default(), &[]).unwrap();
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("page");
     let mut pages = Vec::new();
     for language in Language::ALL {
@@ -162,7 +162,7 @@ fn nothing_from_elsewhere_and_no_text_of_a_customer_as_markup() {
 
 #[test]
 fn a_page_without_links_has_none() {
-    let templates = Templates::new().unwrap();
+    let templates = Templates::new(&dangol::community::Theme::default(), &[]).unwrap();
     let bare = dangol::render::document::Document {
         findings: Vec::new(),
         sections: Vec::new(),

@@ -161,9 +161,9 @@ raw! {
     }
     /// How the site looks.
     RawTheme {
-        /// The colour of emphasis, `#rrggbb`.
+        /// The colour of emphasis, `#rrggbb`; it has to be readable on light pages (docs/theming.md).
         accent: Scalar,
-        /// A picture inside the data folder.
+        /// The path of a small picture inside the data folder: SVG, PNG or JPEG, at most 4096 bytes.
         logo: Scalar,
     }
 }

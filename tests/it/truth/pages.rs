@@ -9,7 +9,7 @@ use dangol::{
 /// Page and sentence, in the order of the pages.
 pub(super) fn sentences(report: &Report) -> Vec<(String, String)> {
     let ledger = Ledger::new(&report.archive, &report.figures, Depth::Counts);
-    let pages = render::render(&report.archive, &report.figures, &report.story, &ledger, report.edition).unwrap();
+    let pages = render::render(&report.archive, &report.figures, &report.story, &ledger, report.edition, &[]).unwrap();
     let mut found = Vec::new();
     for page in pages {
         let path = page.path.strip_prefix("en/").unwrap_or(&page.path);
