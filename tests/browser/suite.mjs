@@ -7,6 +7,7 @@ import { checkPage, checkLinks } from "./checks/pages.mjs";
 import { checkAxe, checkScriptless } from "./checks/look.mjs";
 import { checkInk, checkLabels, checkOneDrawing } from "./checks/drawings.mjs";
 import { checkForced, checkKeyboard, checkMenu, checkSkipLink, checkWords, LARGER, SPACED } from "./checks/everyone.mjs";
+import { checkReadout, checkSorting } from "./checks/enhanced.mjs";
 import { checkPaper } from "./checks/paper.mjs";
 import { checkNoHit, checkSearch } from "./checks/search.mjs";
 import { files, kinds } from "./checks/site.mjs";
@@ -155,6 +156,12 @@ const printed = samples.filter((path) => reports(path) || oneLanguage.includes(p
 await each(printed, { colorScheme: "dark", javaScriptEnabled: false }, async (tab, path) => {
   await tab.go(path);
   report(`${path}: prints`, await checkPaper(tab.page, { most: SHEETS, report: reports(path) }));
+});
+
+await each(samples, {}, async (tab, path) => {
+  await tab.go(path);
+  report(`${path}: charts read out their tables`, await checkReadout(tab.page));
+  report(`${path}: tables sort and lose nothing`, await checkSorting(tab.page));
 });
 
 const asked = {
