@@ -71,7 +71,7 @@ fn walk(options: &Options, entering: &dyn Fn(Room), outcome: &mut Outcome) -> Re
     let figures = measure::measure(&archive);
     let ledger = Ledger::new(&archive, &figures, Depth::of(options.data.edition));
     entering(Room::Narrate);
-    let mut story = narrate(&figures);
+    let mut story = narrate(&archive, &figures, options.data.edition);
     if let Some(named) = &options.previous {
         story.restatement = Some(previous::compare(named, &options.data, &archive, &figures, &mut outcome.faults)?);
     }

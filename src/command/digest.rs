@@ -46,7 +46,7 @@ fn walk(options: &Options, entering: &dyn Fn(Room), faults: &mut String) -> Resu
     let figures = measure::measure(&archive);
     let month = month_of(&figures, options.month.as_deref())?;
     entering(Room::Narrate);
-    let story = narrate(&figures);
+    let story = narrate(&archive, &figures, options.data.edition);
     entering(Room::Render);
     let language = options.language.unwrap_or(archive.organisation.locales[0]);
     let voice = Voice { language, currency: archive.organisation.currency.as_deref() };

@@ -27,6 +27,15 @@ impl Measured {
         monthly.or_else(other)
     }
 
+    /// The metric of an id that the program itself names.
+    ///
+    /// # Panics
+    /// The catalogue has none of this id.
+    #[must_use]
+    pub fn named(id: &str) -> Self {
+        Self::of(id).expect("the catalogue has what the rules name, as their tests show")
+    }
+
     /// The contract of `metrics.json`.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -97,7 +106,7 @@ pub enum Where {
         /// Which.
         key: String,
     },
-    /// Cells of one column of a month's table, added up.
+    /// Cells of one column of a month's table, added up, less the same cells of an earlier month.
     Cells {
         /// When.
         month: Month,
@@ -105,17 +114,8 @@ pub enum Where {
         rows: Vec<usize>,
         /// Which column.
         column: &'static str,
-    },
-    /// What one cell of a table that adds up over time gained in a month.
-    Gain {
-        /// When.
-        month: Month,
-        /// Its place in the table of this month and of the one before; the same, for these tables list all that is declared.
-        row: usize,
-        /// Which column.
-        column: &'static str,
-        /// Whether the table of the month before is there to be taken away.
-        before: Option<Month>,
+        /// The month whose cells are taken away, of tables that add up over time and list all that is declared; `None`: none.
+        less: Option<Month>,
     },
     /// A campaign.
     Campaign {
@@ -170,14 +170,38 @@ impl Evidence {
         Self { measured: Measured::Monthly(metric), place: Where::Month(month), figure: figure.clone() }
     }
 
+    /// A figure of a season.
+    #[must_use]
+    pub fn of_season(measured: Measured, season: &str, step: Option<&'static str>, figure: &Figure) -> Self {
+        Self { measured, place: Where::Season { id: season.to_owned(), step }, figure: figure.clone() }
+    }
+
+    /// A figure of a campaign.
+    #[must_use]
+    pub fn of_campaign(measured: Measured, campaign: &str, measure: Option<&'static str>, figure: &Figure) -> Self {
+        Self { measured, place: Where::Campaign { id: campaign.to_owned(), measure }, figure: figure.clone() }
+    }
+
+    /// In what the figure is measured: of a campaign's net sentiment the difference of two indexes, else the metric's unit.
+    #[must_use]
+    pub fn unit(&self) -> Unit {
+        match &self.place {
+            Where::Campaign { measure: Some("voice.net_sentiment"), .. } => Unit::SignedIndex,
+            Where::Month(_)
+            | Where::Group { .. }
+            | Where::Cells { .. }
+            | Where::Campaign { .. }
+            | Where::Span { .. }
+            | Where::Season { .. }
+            | Where::Decisions => self.measured.unit(),
+        }
+    }
+
     /// The month it speaks of; `None`: it speaks of a campaign, a season or decisions.
     #[must_use]
     pub fn month(&self) -> Option<Month> {
         match &self.place {
-            Where::Month(month)
-            | Where::Group { month, .. }
-            | Where::Cells { month, .. }
-            | Where::Gain { month, .. } => Some(*month),
+            Where::Month(month) | Where::Group { month, .. } | Where::Cells { month, .. } => Some(*month),
             Where::Campaign { .. } | Where::Span { .. } | Where::Season { .. } | Where::Decisions => None,
         }
     }
@@ -193,13 +217,10 @@ impl Evidence {
         match &self.place {
             Where::Month(month) => one(&["metrics", id, "months", &month.to_string()]),
             Where::Group { month, group, key } => one(&["metrics", id, "by", group, key, &month.to_string()]),
-            Where::Cells { month, rows, column } => {
-                Source { plus: rows.iter().map(|row| cell(month, row, column)).collect(), minus: Vec::new() }
+            Where::Cells { month, rows, column, less } => {
+                let cells = |month: &Month| rows.iter().map(|row| cell(month, row, column)).collect::<Vec<_>>();
+                Source { plus: cells(month), minus: less.iter().flat_map(cells).collect() }
             }
-            Where::Gain { month, row, column, before } => Source {
-                plus: vec![cell(month, row, column)],
-                minus: before.iter().map(|before| cell(before, row, column)).collect(),
-            },
             Where::Campaign { id: campaign, measure } => {
                 let parts = ["campaigns", campaign, id].into_iter().chain(*measure);
                 one(&parts.collect::<Vec<_>>())
@@ -221,22 +242,21 @@ fn pointer(parts: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn other(id: &str) -> Measured {
-        Measured::Other(catalogue::described().iter().find(|described| described.id == id).unwrap())
-    }
-
     #[test]
     fn a_figure_is_found_again_in_metrics_json() {
         let october = Month(2026 * 12 + 9);
         let of = |measured, place| Evidence { measured, place, figure: Figure::count(1) }.source();
-        let gain = Where::Gain { month: october, row: 2, column: "entries", before: Some(october.previous()) };
-        let source = of(other("needs.table"), gain);
+        let less = Some(october.previous());
+        let gain = Where::Cells { month: october, rows: vec![2], column: "entries", less };
+        let source = of(Measured::named("needs.table"), gain);
         assert_eq!(source.plus, ["/tables/needs.table/2026-10/2/entries"]);
         assert_eq!(source.minus, ["/tables/needs.table/2026-09/2/entries"]);
         let lift = Where::Campaign { id: "a/b".to_owned(), measure: Some("voice.per_day") };
-        assert_eq!(of(other("campaign.lift"), lift).plus, ["/campaigns/a~1b/campaign.lift/voice.per_day"]);
+        assert_eq!(of(Measured::named("campaign.lift"), lift).plus, ["/campaigns/a~1b/campaign.lift/voice.per_day"]);
         let step = Where::Season { id: "s1".to_owned(), step: Some("completed") };
-        assert_eq!(of(other("supporters.funnel"), step).plus, ["/seasons/s1/supporters.funnel/by/step/completed"]);
+        assert_eq!(
+            of(Measured::named("supporters.funnel"), step).plus,
+            ["/seasons/s1/supporters.funnel/by/step/completed"]
+        );
     }
 }

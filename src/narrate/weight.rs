@@ -1,9 +1,9 @@
 //! How much a finding matters: how sure × how large × how many people. All terms of it stand here.
 
 use crate::measure::{
-    figure::Figure,
+    figure::{Figure, Value},
     figures::Series,
-    metric::Better,
+    metric::{Better, Metric, Unit},
     statistics::{interval::Interval, xmr::Limits, xmr::Signal},
 };
 
@@ -32,6 +32,12 @@ pub const NEITHER: f64 = 0.5;
 pub const PROMISE: f64 = 1.5;
 /// A change that is a record of twelve months, beside one that is none.
 pub const RECORD: f64 = 1.2;
+/// A share that has no interval and rests on fewer cases than these is the less sure the fewer they are.
+pub const FEW: u64 = 5;
+/// What happens once: a campaign or a season ends, a decision comes due.
+pub const EVENT: f64 = 2.0;
+/// What cannot be told is said last.
+pub const THIN: f64 = 0.1;
 /// Nothing is larger than so many times what is worth saying.
 pub const LARGEST: f64 = 4.0;
 
@@ -53,6 +59,34 @@ impl Weight {
         Self { sure, large: large.clamp(0.0, LARGEST), people }
     }
 
+    /// The weight of what was so the months before too: √months times less large, good news or bad.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "there are fewer than 2^53 months")]
+    pub fn again(self, months: usize) -> Self {
+        Self { large: self.large / (months.max(1) as f64).sqrt(), ..self }
+    }
+
+    /// How many people, or things that people said or wrote, a figure speaks of. Half-days and weeks are neither; of a share of
+    /// all members it is those who did.
+    #[must_use]
+    pub fn concerned(metric: &Metric, figure: &Figure) -> Option<u64> {
+        match metric.definition.stem {
+            "line.check_rate" | "steady.weeks_active" => None,
+            "people.participation" => figure.k,
+            _ if metric.unit == Unit::Count => Self::counted(figure),
+            _ => figure.n,
+        }
+    }
+
+    /// How many a count counts; `None`: it cannot be read.
+    #[must_use]
+    pub fn counted(figure: &Figure) -> Option<u64> {
+        match figure.value {
+            Some(Value::Whole(count)) => u64::try_from(count).ok(),
+            Some(Value::Real(_) | Value::Word(_)) | None => None,
+        }
+    }
+
     /// Of a signal: the distance from the mean in half-widths of the usual range, halved where neither way is better.
     #[must_use]
     pub fn of_signal(series: &Series, figure: &Figure, signal: Signal, limits: &Limits) -> Self {
@@ -64,10 +98,43 @@ impl Weight {
         };
         let sure = match (signal, figure.interval) {
             (Signal::Above | Signal::Below, Some(ends)) if ends != Interval::OPEN => CERTAIN,
-            (Signal::Above | Signal::Below, Some(_) | None) => BARE,
-            (Signal::RunAbove | Signal::RunBelow | Signal::Rising | Signal::Falling, _) => RUN,
+            (Signal::Above | Signal::Below, Some(_) | None) => BARE * grounded(figure),
+            (Signal::RunAbove | Signal::RunBelow | Signal::Rising | Signal::Falling, _) => RUN * grounded(figure),
         };
         let large = ((value - limits.mean).abs() / half).min(LARGEST);
-        Self::new(sure, matters * large, figure.n)
+        Self::new(sure, matters * large, Self::concerned(series.metric, figure))
+    }
+}
+
+/// How far a share without an interval rests on enough cases; 1: it does, or it is no such share.
+#[expect(clippy::cast_precision_loss, reason = "counts of the data stay below 2^53")]
+fn grounded(figure: &Figure) -> f64 {
+    match (figure.interval, figure.k) {
+        (None, Some(k)) => k.min(FEW) as f64 / FEW as f64,
+        (_, _) => 1.0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sure_large_and_many_multiply() {
+        let weight = Weight::new(CERTAIN, 2.0, Some(99));
+        assert!((weight.total() - 6.0).abs() < 1e-12);
+        assert!((weight.again(4).total() - 3.0).abs() < 1e-12);
+        assert!(Weight::new(OPEN, 2.0, Some(99)).total() < weight.total());
+        assert!((Weight::new(CERTAIN, 9.0, None).large - LARGEST).abs() < 1e-12);
+    }
+
+    #[test]
+    fn half_days_and_weeks_are_no_people() {
+        let metric = |id: &str| crate::measure::catalogue::monthly().iter().find(|metric| metric.id == id).unwrap();
+        let figure = Figure::share(30, 200);
+        assert_eq!(Weight::concerned(metric("line.check_rate"), &figure), None);
+        assert_eq!(Weight::concerned(metric("people.responders"), &figure), Some(30));
+        assert_eq!(Weight::concerned(metric("response.within_1h"), &figure), Some(200));
+        assert_eq!(Weight::concerned(metric("voice.entries"), &Figure::count(7)), Some(7));
     }
 }

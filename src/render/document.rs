@@ -280,19 +280,27 @@ pub struct Cell {
     pub href: Option<String>,
     /// `good`, `bad`, `muted`, or empty.
     pub tone: &'static str,
+    /// Anchor of its row on the page; empty: none.
+    pub id: String,
 }
 
 impl Cell {
     /// A cell of text.
     #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
-        Self { text: text.into(), href: None, tone: "" }
+        Self { text: text.into(), href: None, tone: "", id: String::new() }
+    }
+
+    /// A cell of text that names its row for links.
+    #[must_use]
+    pub fn anchor(id: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { id: id.into(), ..Self::text(text) }
     }
 
     /// A cell that leads somewhere.
     #[must_use]
     pub fn link(text: impl Into<String>, href: impl Into<String>) -> Self {
-        Self { text: text.into(), href: Some(href.into()), tone: "" }
+        Self { href: Some(href.into()), ..Self::text(text) }
     }
 }
 

@@ -35,7 +35,7 @@ impl Site {
         let folder = gather::list(&options.data).unwrap();
         let archive = inspect::inspect(&folder, &options.inspect()).unwrap().archive.unwrap();
         let figures = measure::measure(&archive);
-        let story = narrate::narrate(&figures);
+        let story = narrate::narrate(&archive, &figures, edition);
         let ledger = Ledger::new(&archive, &figures, Depth::of(edition));
         let pages = render::render(&archive, &figures, &story, &ledger, edition, &[]).unwrap();
         let flaws = gate::look(&pages).flaws.iter().map(|flaw| format!("{flaw:?}")).collect();

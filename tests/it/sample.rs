@@ -164,7 +164,7 @@ fn response(language: Language) -> Section {
 fn chart(language: Language, id: &str) -> Chart {
     let t = |ko, en| say(language, ko, en);
     let month = |name: &str, value: &str, n: &str, tone| {
-        vec![Cell::text(name), Cell::text(value), Cell::text(n), Cell { text: t("달성", "Met"), href: None, tone }]
+        vec![Cell::text(name), Cell::text(value), Cell::text(n), Cell { tone, ..Cell::text(t("달성", "Met")) }]
     };
     Chart {
         id: id.to_owned(),
@@ -211,7 +211,7 @@ fn heat(language: Language) -> Table {
         row.extend((0..12).map(|hour| {
             let step = (day * 5 + hour * 7) % 6;
             let text = if step == 0 { "–".to_owned() } else { format!("{}%", step * 2) };
-            Cell { text, href: None, tone: tones[step] }
+            Cell { tone: tones[step], ..Cell::text(text) }
         }));
         row
     });

@@ -2,7 +2,10 @@
 
 use crate::{
     community::Target,
-    measure::{figure::TargetVerdict, figures::Figures, figures::Series},
+    measure::{
+        figure::TargetVerdict,
+        figures::{Figures, Series},
+    },
     narrate::{
         evidence::Evidence,
         finding::Finding,
@@ -11,13 +14,9 @@ use crate::{
     },
 };
 
-/// The verdicts of a month among some series.
-pub(in crate::narrate) fn find<'a>(
-    figures: &Figures,
-    series: impl Iterator<Item = &'a Series>,
-    month: usize,
-) -> Vec<Finding> {
-    series.filter_map(|series| finding(figures, series, month)).collect()
+/// The verdicts of a month.
+pub(in crate::narrate) fn find(figures: &Figures, month: usize) -> Vec<Finding> {
+    figures.metrics.values().filter_map(|series| finding(figures, series, month)).collect()
 }
 
 fn finding(figures: &Figures, series: &Series, month: usize) -> Option<Finding> {
@@ -32,7 +31,37 @@ fn finding(figures: &Figures, series: &Series, month: usize) -> Option<Finding> 
         TargetVerdict::Met | TargetVerdict::Missed => CERTAIN,
         TargetVerdict::Open => OPEN,
     };
+    let months = series.months[..=month].iter().rev().take_while(|figure| figure.target == Some(verdict)).count();
     let evidence = Evidence::of_month(series.metric, figures.months[month].month, figure);
-    let weight = Weight::new(sure, PROMISE * (1.0 + distance.min(1.0)), figure.n);
-    Some(Finding { saying: Saying::Target { evidence, target, verdict }, weight })
+    let large = PROMISE * (1.0 + distance.min(1.0));
+    let weight = Weight::new(sure, large, Weight::concerned(series.metric, figure)).again(months);
+    Some(Finding { saying: Saying::Target { evidence, target, verdict, months }, weight })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::narrate::rule::fixture::{Scene, share};
+
+    fn verdicts(values: &[(u64, u64)]) -> Vec<(TargetVerdict, usize)> {
+        let mut scene = Scene::of_months(values.len());
+        scene.set("response.within_2h", values.iter().map(|&(k, n)| share(k, n)).collect());
+        let said = |finding: Finding| match finding.saying {
+            Saying::Target { verdict, months, .. } => (verdict, months),
+            other => panic!("{other:?}"),
+        };
+        find(&scene.figures, values.len() - 1).into_iter().map(said).collect()
+    }
+
+    #[test]
+    fn a_target_is_met_missed_or_open_and_the_months_in_a_row_are_counted() {
+        assert_eq!(verdicts(&[(10, 100), (97, 100), (98, 100)]), [(TargetVerdict::Met, 2)]);
+        assert_eq!(verdicts(&[(97, 100), (10, 100)]), [(TargetVerdict::Missed, 1)]);
+        assert_eq!(verdicts(&[(8, 10)]), [(TargetVerdict::Open, 1)]);
+    }
+
+    #[test]
+    fn a_figure_that_cannot_be_read_holds_no_target() {
+        assert_eq!(verdicts(&[(0, 0)]), []);
+    }
 }

@@ -37,7 +37,7 @@ pub(super) fn leaf(view: &View<'_>) -> Leaf {
         headline: view.voice.headline(&headline::of_decisions(view.archive, view.figures)),
         kicker: label.to_owned(),
         notes: Vec::new(),
-        findings: Vec::new(),
+        findings: view.sentences(PATH, &view.story.decisions),
         sections,
         current: PATH,
         neighbours: None,
@@ -68,7 +68,7 @@ fn table(view: &View<'_>) -> Table {
                 },
             );
             vec![
-                Cell::text(decision.title.in_language(language)),
+                Cell::anchor(&decision.id, decision.title.in_language(language)),
                 Cell { href: view.source_of(&decision.place), ..Cell::text(words::date(language, decision.at.date)) },
                 Cell::text(teams.join(", ")),
                 metric,

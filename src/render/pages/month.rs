@@ -19,6 +19,7 @@ const KPIS: usize = 4;
 pub(super) fn index(view: &View<'_>) -> Leaf {
     let newest = view.figures.newest();
     let mut leaf = written(view, newest, "index.html");
+    leaf.document.findings = view.sentences("index.html", &view.story.front);
     leaf.document.current = "index.html";
     view.archive.organisation.title.in_language(view.language()).clone_into(&mut leaf.document.title);
     leaf

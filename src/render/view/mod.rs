@@ -118,10 +118,9 @@ impl<'a> View<'a> {
     fn evidence_of(&self, from: &str, finding: &Finding) -> Option<Link> {
         let text = words::Label::Evidence.text(self.language());
         let destination = finding.destination()?;
-        let Destination::Metric(_) = destination;
-        Some(match finding.evidence() {
-            Some(evidence) => self.receipt_of_evidence(from, evidence, text),
-            None => self.link(from, &page_of(&destination), text),
+        Some(match (&destination, finding.evidence()) {
+            (Destination::Metric(_), Some(evidence)) => self.receipt_of_evidence(from, evidence, text),
+            (_, _) => self.link(from, &page_of(&destination), text),
         })
     }
 
@@ -159,5 +158,9 @@ fn class(tone: Tone) -> &'static str {
 fn page_of(destination: &Destination) -> String {
     match destination {
         Destination::Metric(stem) => format!("metrics/{stem}.html"),
+        Destination::Campaign(id) => format!("campaigns/{id}.html"),
+        Destination::Season(id) => format!("supporters/{id}.html"),
+        Destination::Need(id) => format!("needs/{id}.html"),
+        Destination::Decision(id) => format!("decisions.html#{id}"),
     }
 }

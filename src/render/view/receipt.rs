@@ -56,10 +56,7 @@ impl View<'_> {
     #[must_use]
     pub fn receipt_of_evidence(&self, from: &str, evidence: &Evidence, text: &str) -> Link {
         let of = match &evidence.place {
-            Where::Month(month)
-            | Where::Group { month, .. }
-            | Where::Cells { month, .. }
-            | Where::Gain { month, .. } => {
+            Where::Month(month) | Where::Group { month, .. } | Where::Cells { month, .. } => {
                 self.figures.months.iter().position(|span| span.month == *month).map(Of::Month)
             }
             Where::Campaign { id, .. } | Where::Span { campaign: id, .. } => {

@@ -11,6 +11,7 @@ use crate::{
         metric::{Shape, Unit},
         statistics::xmr::Signal,
     },
+    narrate::evidence::Measured,
 };
 
 /// How numbers are shown: the language, and the organisation's currency where it has one.
@@ -83,6 +84,33 @@ impl Voice<'_> {
         parts.join(", ")
     }
 
+    /// What a figure of a sentence rests on, counted in words: `23건 중 18건, 95% 구간 58%–90%`. Empty where it rests on nothing.
+    #[must_use]
+    pub(super) fn grounds(self, measured: Measured, figure: &Figure) -> String {
+        let counter = counter_of(measured.id());
+        let number = match (measured.shape(), figure.k, figure.n) {
+            (Shape::Share, Some(k), Some(n)) => part_of_whole(self.language, k, n, counter),
+            (_, _, Some(n)) if figure.state != State::None => self.count(n, counter),
+            (_, _, _) => String::new(),
+        };
+        let parts = [number, self.interval_of(measured.unit(), figure)];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// So many of what the n of a metric counts.
+    #[must_use]
+    pub(super) fn counted_by(self, measured: Measured, n: u64) -> String {
+        self.count(n, counter_of(measured.id()))
+    }
+
+    /// The interval of a readable figure; empty: it has none.
+    #[must_use]
+    pub(super) fn interval_of(self, unit: Unit, figure: &Figure) -> String {
+        let ends = figure.interval.filter(|_| figure.is_readable()).unwrap_or_default();
+        let text = |end: Option<f64>| end.map(|end| self.amount(unit, end));
+        interval(self.language, text(ends.low).as_deref(), text(ends.high).as_deref())
+    }
+
     /// A count with its counter.
     #[must_use]
     pub fn count(self, value: u64, counter: Counter) -> String {
@@ -94,9 +122,22 @@ impl Voice<'_> {
 fn counter_of(id: &str) -> Counter {
     match id {
         "teams.participation" => Counter::Team,
-        "line.check_rate" | "steady.weeks_active" => Counter::Thing,
-        "side.advocate_share" => Counter::Person,
+        "line.check_rate" => Counter::HalfDay,
+        "steady.weeks_active" => Counter::Week,
+        "teams.load_max"
+        | "teams.absence_factor"
+        | "side.advocate_share"
+        | "ties.degree_mean"
+        | "ties.density"
+        | "supporters.funnel"
+        | "supporters.return_share" => Counter::Person,
+        "ties.reciprocity" | "ties.recurring" | "steady.burstiness" => Counter::Thing,
+        "decisions.hit_share" => Counter::Decision,
+        "voice.idea_adoption" | "voice.idea_time_median" => Counter::Idea,
         _ if id.starts_with("people.") => Counter::Person,
+        _ if id.starts_with("posts.") || id.starts_with("regulars.") => Counter::Post,
+        _ if id.starts_with("survey.") => Counter::Answer,
+        _ if id.starts_with("campaign.") => Counter::Record,
         _ => Counter::Entry,
     }
 }

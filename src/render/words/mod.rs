@@ -79,5 +79,6 @@ pub use supporters::{
     voices_title, whose_posts, withheld,
 };
 pub use time::{
-    date, date_short, dates, duration, duration_short, hour, instant, month, month_alone, month_short, months, weekday,
+    date, date_short, dates, duration, duration_short, hour, instant, month, month_alone, month_short, months,
+    months_in_words, weekday,
 };

@@ -114,6 +114,20 @@ pub enum Counter {
     Need,
     /// 팀: teams.
     Team,
+    /// 건: questions, and all that asks for an answer.
+    Question,
+    /// 건: demands.
+    Demand,
+    /// 건: ideas.
+    Idea,
+    /// 건: decisions.
+    Decision,
+    /// 번: half-days.
+    HalfDay,
+    /// 주: weeks.
+    Week,
+    /// 건: records of any kind.
+    Record,
 }
 
 /// A count with its counter: `3건`, `3 entries`, `1 person`.
@@ -128,7 +142,17 @@ pub fn count(language: Language, value: i64, counter: Counter) -> String {
 
 fn korean_counter(counter: Counter) -> &'static str {
     match counter {
-        Counter::Entry | Counter::Post | Counter::Finding | Counter::Answer => "건",
+        Counter::Entry
+        | Counter::Post
+        | Counter::Finding
+        | Counter::Answer
+        | Counter::Question
+        | Counter::Demand
+        | Counter::Idea
+        | Counter::Decision
+        | Counter::Record => "건",
+        Counter::HalfDay => "번",
+        Counter::Week => "주",
         Counter::Person => "명",
         Counter::Time => "회",
         Counter::Channel => "곳",
@@ -154,6 +178,13 @@ fn english_noun(counter: Counter, value: i64) -> &'static str {
         Counter::Campaign => ("campaign", "campaigns"),
         Counter::Need => ("need", "needs"),
         Counter::Team => ("team", "teams"),
+        Counter::Question => ("question", "questions"),
+        Counter::Demand => ("demand", "demands"),
+        Counter::Idea => ("idea", "ideas"),
+        Counter::Decision => ("decision", "decisions"),
+        Counter::HalfDay => ("half-day", "half-days"),
+        Counter::Week => ("week", "weeks"),
+        Counter::Record => ("record", "records"),
     };
     if value == 1 { one } else { many }
 }

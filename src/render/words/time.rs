@@ -197,6 +197,32 @@ pub fn duration_short(language: Language, seconds: f64) -> String {
     }
 }
 
+/// So many months as one says them: `세 달`, `three months`; from thirteen on in digits, `14개월`.
+#[must_use]
+pub fn months_in_words(language: Language, months: usize) -> String {
+    const NAMES: [(&str, &str); 12] = [
+        ("한", "one"),
+        ("두", "two"),
+        ("세", "three"),
+        ("네", "four"),
+        ("다섯", "five"),
+        ("여섯", "six"),
+        ("일곱", "seven"),
+        ("여덟", "eight"),
+        ("아홉", "nine"),
+        ("열", "ten"),
+        ("열한", "eleven"),
+        ("열두", "twelve"),
+    ];
+    match (language, months.checked_sub(1).and_then(|place| NAMES.get(place))) {
+        (Language::Ko, Some((korean, _))) => format!("{korean} 달"),
+        (Language::Ko, None) => format!("{months}개월"),
+        (Language::En, Some((_, "one"))) => "one month".to_owned(),
+        (Language::En, Some((_, english))) => format!("{english} months"),
+        (Language::En, None) => format!("{months} months"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

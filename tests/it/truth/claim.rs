@@ -62,7 +62,12 @@ impl Stated {
 
     /// Whether a number is a value of this figure's unit; a ratio may be said as a multiple.
     fn is_said_by(&self, number: &Number, value: f64) -> bool {
-        number.says(self.kind(), value) || (self.unit == Some(Unit::Ratio) && number.says(Kind::Times, value + 1.0))
+        let as_multiple = match self.unit {
+            Some(Unit::Ratio) => number.says(Kind::Times, value + 1.0),
+            Some(Unit::Number) => number.says(Kind::Times, value),
+            _ => false,
+        };
+        number.says(self.kind(), value) || as_multiple
     }
 
     #[expect(clippy::cast_precision_loss, reason = "counts of test data")]
@@ -163,7 +168,7 @@ impl Claim {
             || parts_of_wholes(self.language, text).iter().any(|&(k, n)| figure.k == Some(k) && figure.n == Some(n))
             || (value == 0.0 && word(&["없"], &["none", "nobody", "no "]))
             || ((value - 1.0).abs() < 1e-12 && word(&["하나", "한 "], &["one ", "one,"]))
-            || ((value - 1.0).abs() < 1e-12 && figure.unit == Some(Unit::Share) && word(&["모두"], &["all "]))
+            || ((value - 1.0).abs() < 1e-12 && figure.unit == Some(Unit::Share) && word(&["모두"], &["all ", "both "]))
     }
 }
 

@@ -38,7 +38,7 @@ impl Report {
     pub(super) fn of(data: &Path, as_of: Option<String>, edition: Edition) -> Self {
         let archive = archive_of(data, as_of, edition);
         let figures = measure::measure(&archive);
-        let story = narrate::narrate(&figures);
+        let story = narrate::narrate(&archive, &figures, edition);
         let text = metrics_json::document(&archive, &figures, edition.id()).document();
         let json = serde_json::from_str(&text).unwrap();
         Self { archive, figures, story, json, edition }
@@ -68,6 +68,14 @@ pub(super) fn claims_of(report: &Report) -> Vec<(String, Claim)> {
             claims.push((format!("{place} headline"), of_headline(report, language, None, month)));
         }
         let newest = report.figures.newest();
+        let story = &report.story;
+        for (page, findings) in
+            [("front", &story.front), ("decisions", &story.decisions), ("campaigns", &story.campaigns)]
+        {
+            let place = format!("{page} {}", language.code());
+            claims
+                .extend(findings.iter().map(|finding| (place.clone(), of_finding(report, language, newest, finding))));
+        }
         for (&subject, findings) in Subject::ALL.iter().zip(&report.story.subjects) {
             let place = format!("{subject:?} {}", language.code());
             claims
@@ -88,15 +96,36 @@ fn of_finding(report: &Report, language: Language, month: usize, finding: &Findi
     names.extend(names_of(report, language));
     let mut months: Vec<Month> = evidence.iter().filter_map(|evidence| evidence.month()).collect();
     months.push(report.figures.months[month].month);
+    let mut dates = Vec::new();
+    if let Saying::DecisionsScored { month, .. } = &finding.saying {
+        months.push(*month);
+    }
+    if let Saying::Collision { start, dates: (first, last), .. } = &finding.saying {
+        dates.extend([*start, *first].into_iter().chain(*last));
+    }
+    let mut figures: Vec<Stated> = evidence.iter().map(|evidence| stated(report, evidence)).collect();
+    if is_longest_wait(report, finding) {
+        figures[0].may.extend([Claimed::Up, Claimed::Highest]);
+    }
     Claim {
         language,
         sentence: report.voice(language).finding(finding),
-        figures: evidence.iter().map(|evidence| stated(report, evidence)).collect(),
+        figures,
         more: more_of(report, finding),
         names,
         months,
-        dates: Vec::new(),
+        dates,
     }
+}
+
+/// Whether a wait said to be the longest is longer than that at the end of every month before.
+fn is_longest_wait(report: &Report, finding: &Finding) -> bool {
+    let Saying::LongestWait { evidence, .. } = &finding.saying else { return false };
+    let wait =
+        |month: Month| report.json["metrics"][evidence.measured.id()]["months"][month.to_string()]["value"].as_f64();
+    let own = evidence.month().unwrap();
+    let before = report.figures.months.iter().map(|span| span.month).filter(|&month| month < own);
+    before.filter_map(wait).all(|before| Some(before) < wait(own))
 }
 
 /// Names that the folder gives to things; metrics are named by those who rest on them.
@@ -106,7 +135,9 @@ fn names_of(report: &Report, language: Language) -> Vec<String> {
     let seasons = archive.seasons.iter().map(|season| &season.name);
     let needs = archive.needs.iter().map(|need| &need.desire);
     let channels = archive.organisation.channels.iter().map(|channel| &channel.name);
-    let all = campaigns.chain(seasons).chain(needs).chain(channels);
+    let decisions = archive.decisions.iter().map(|decision| &decision.title);
+    let calendar = archive.calendar.iter().map(|day| &day.name);
+    let all = campaigns.chain(seasons).chain(needs).chain(channels).chain(decisions).chain(calendar);
     all.map(|name| name.in_language(language).to_owned()).collect()
 }
 
@@ -124,7 +155,7 @@ fn stated(report: &Report, evidence: &Evidence) -> Stated {
         [only] if source.minus.is_empty() && found(only).get("state").is_some() => of_json(id, found(only)),
         _ => Stated { id: id.to_owned(), value, ..Stated::default() },
     };
-    stated.unit = Some(evidence.measured.unit());
+    stated.unit = Some(evidence.unit());
     if let (Measured::Monthly(metric), Where::Month(month)) = (evidence.measured, &evidence.place) {
         stated.may.extend(record(report, metric.id, report.place_of(*month)));
     }
@@ -197,15 +228,42 @@ fn record(report: &Report, id: &str, month: usize) -> Option<Claimed> {
 fn more_of(report: &Report, finding: &Finding) -> Vec<(Kind, f64)> {
     let unit = finding.evidence().map_or(Unit::Count, |evidence| evidence.measured.unit());
     let of = |value: f64| (kind_of(unit), value);
-    // A saying that is not named here may say nothing but its figures.
-    let more = if let Saying::Signal { evidence, .. } = &finding.saying {
-        usual_mean(report, evidence)
-    } else if let Saying::Target { evidence, .. } = &finding.saying {
-        target(report, evidence.measured.id())
-    } else {
-        None
-    };
-    more.into_iter().map(of).collect()
+    match &finding.saying {
+        Saying::Signal { evidence, .. } | Saying::Record { evidence, .. } | Saying::ComplaintDesk { evidence, .. } => {
+            let mean = usual_mean(report, evidence);
+            let streak = match &finding.saying {
+                Saying::Signal { months, .. } => count_of([*months]),
+                _ => Vec::new(),
+            };
+            let multiple = mean.filter(|_| unit == Unit::Number).map(|mean| (Kind::Times, mean));
+            mean.map(of).into_iter().chain(multiple).chain(streak).collect()
+        }
+        Saying::Silence { evidence, usual: Some(_), .. } => usual_mean(report, evidence).into_iter().map(of).collect(),
+        Saying::Target { evidence, months, .. } => {
+            let streak = u32::try_from(*months).unwrap();
+            let target = target(report, evidence.measured.id()).map(of);
+            target.into_iter().chain([(Kind::Plain, streak.into())]).collect()
+        }
+        Saying::Campaign { campaign, evidence, aim, .. } => {
+            let Where::Campaign { measure: Some(measure), .. } = &evidence.place else { panic!("{evidence:?}") };
+            let counts = &report.json["campaigns"][&campaign.id][evidence.measured.id()][measure];
+            let counts = ["baseline", "during"].into_iter().filter_map(|key| counts[key].as_f64());
+            let aims = aim.iter().map(|aim| match (aim.is_lift, *measure) {
+                (true, "voice.per_day" | "side.events_per_day" | "posts.ratio") | (false, "posts.ratio") => {
+                    (Kind::Share, aim.aim)
+                }
+                _ => (Kind::Plain, aim.aim),
+            });
+            counts.map(|count| (Kind::Plain, count)).chain(aims).collect()
+        }
+        Saying::DecisionsScored { hit, missed, .. } => count_of([hit.len(), missed.len(), hit.len() + missed.len()]),
+        Saying::DecisionsDue { decisions, .. } => count_of([decisions.len()]),
+        _ => Vec::new(),
+    }
+}
+
+fn count_of<const N: usize>(counts: [usize; N]) -> Vec<(Kind, f64)> {
+    counts.into_iter().map(|count| (Kind::Plain, u32::try_from(count).unwrap().into())).collect()
 }
 
 /// The mean in force, which stands in the file for the newest limits; before a declared shift it is worked out again.

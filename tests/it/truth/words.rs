@@ -9,8 +9,36 @@ type Words = (&'static [&'static str], &'static [&'static str]);
 /// Words on direction: upwards, downwards. Korean ones are found anywhere, English ones as whole words.
 const UP: Words = (
     &[
-        "높았", "높습", "높아", "높은", "높게", "높다", "늘었", "늘어", "늘고", "올랐", "오르", "올라", "많았", "많아",
-        "많습", "증가", "상승", "커졌", "커지", "웃돌", "길었", "길어", "뛰었", "치솟",
+        "높았",
+        "높습",
+        "높아",
+        "높은",
+        "높게",
+        "높다",
+        "늘었",
+        "늘어",
+        "늘고",
+        "올랐",
+        "오르",
+        "올라",
+        "많았",
+        "많아",
+        "많습",
+        "증가",
+        "상승",
+        "커졌",
+        "커지",
+        "웃돌",
+        "웃돕",
+        "길었",
+        "길어",
+        "깁니다",
+        "길고",
+        "높고",
+        "많고",
+        "늘고",
+        "뛰었",
+        "치솟",
     ],
     &[
         "rose",
@@ -55,8 +83,13 @@ const DOWN: Words = (
         "하락",
         "작아졌",
         "밑돌",
+        "밑돕",
         "짧았",
         "짧아",
+        "짧습",
+        "짧고",
+        "낮고",
+        "적고",
     ],
     &[
         "fell",
@@ -80,7 +113,20 @@ const DOWN: Words = (
 );
 /// Words on records: of the highest, of the lowest.
 const HIGHEST: Words = (
-    &["가장 높", "가장 길", "가장 오래 ", "가장 많", "가장 크", "최고", "최대", "최장", "최다", "역대", "기록적"],
+    &[
+        "가장 높",
+        "가장 길",
+        "가장 깁",
+        "가장 오래 ",
+        "가장 많",
+        "가장 크",
+        "최고",
+        "최대",
+        "최장",
+        "최다",
+        "역대",
+        "기록적",
+    ],
     &["highest", "longest", "most", "largest", "record", "ever", "peak"],
 );
 const LOWEST: Words = (
@@ -117,8 +163,34 @@ const VERDICTS: [(Words, Claimed); 3] = [
 const HALF: Words = (&["절반을 넘", "절반이 넘"], &["more than half", "over half"]);
 /// What holds one of the words and claims nothing: bounds, and the kind of result.
 const HARMLESS: Words = (
-    &["가장 오래된", "말하기엔 적습니다", "기록이 적습니다"],
-    &["or more", "or less", "at least", "at most", "more than half", "than usual range"],
+    // What a metric is of, and members who climb a ladder, are no claims.
+    &[
+        "가장 오래된",
+        "말하기엔 적습니다",
+        "기록이 적습니다",
+        "가장 오래 기다린",
+        "가장 오래 조용했던",
+        "가장 오래 끊긴",
+        "가장 활발한",
+        "가장 바쁜",
+        "가장 긴 침묵은",
+        "올라섰",
+        "올라선",
+    ],
+    &[
+        "the longest wait when",
+        "the longest silence",
+        "the longest gap",
+        "members climbed",
+        "ladder climbed",
+        "of the contributions",
+        "or more",
+        "or less",
+        "at least",
+        "at most",
+        "more than half",
+        "than usual range",
+    ],
 );
 
 /// What a sentence can claim besides its numbers, and a figure bear out.

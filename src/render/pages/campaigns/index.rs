@@ -45,7 +45,7 @@ pub(in crate::render::pages) fn index(view: &View<'_>) -> Leaf {
         headline: view.voice.headline(&headline::of_campaigns(view.archive, view.figures)),
         kicker: label.to_owned(),
         notes: vec![words::interval_means(language).to_owned()],
-        findings: Vec::new(),
+        findings: view.sentences(INDEX, &view.story.campaigns),
         sections,
         current: INDEX,
         neighbours: None,
