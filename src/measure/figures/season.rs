@@ -25,6 +25,8 @@ pub struct SeasonFigures {
     pub voices: Vec<EntryId>,
     /// Per channel with a post of the season: how its audience reacted to supporters and to us in the same time.
     pub ratios: Vec<ChannelRatio>,
+    /// Pay without perks an hour, in the middle, of the people of `supporters.pay_hour_median`; `None`: of nobody.
+    pub money_hour_median: Option<Figure>,
     /// The minimum wage an hour at the season's start; `None`: none is known.
     pub wage: Option<f64>,
 }
@@ -54,6 +56,8 @@ pub struct SupporterRow {
     pub landed: u64,
     /// Pay and perks an hour; `None`: hours missing or 0, or neither pay nor perks given.
     pub per_hour: Option<f64>,
+    /// Pay alone an hour, of the same people; `None` as there.
+    pub money_per_hour: Option<f64>,
     /// `None`: no pay an hour, or no wage known.
     pub below_wage: Option<bool>,
     /// End ÷ start − 1 of their own reach; `None`: one of the two missing, or a start of 0.

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 /// Of those who were ordinary supporters once before, those who carry more now.
 pub(super) static METRIC: Described = Described {
     id: "supporters.climbed",
-    name: Bilingual { ko: "멘토·리더가 된 비율", en: "Became mentor or lead" },
+    name: Bilingual { ko: "멘토·리드가 된 비율", en: "Became mentor or lead" },
     definition: definition!("supporters", "climbed"),
     unit: Some(Unit::Share),
     better: Better::Up,

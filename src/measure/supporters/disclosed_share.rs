@@ -13,7 +13,7 @@ use crate::{
 /// Sponsored posts that say so.
 pub(super) static METRIC: Described = Described {
     id: "supporters.disclosed_share",
-    name: Bilingual { ko: "협찬을 밝힌 비율", en: "Sponsorship disclosed" },
+    name: Bilingual { ko: "협찬이라고 밝힌 협찬 글", en: "Sponsored posts that said so" },
     definition: definition!("supporters", "disclosed_share"),
     unit: Some(Unit::Share),
     better: Better::Up,

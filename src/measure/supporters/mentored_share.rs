@@ -13,7 +13,7 @@ use crate::{
 /// Of the supporters who are here for the first time, those who have a mentor and met one.
 pub(super) static METRIC: Described = Described {
     id: "supporters.mentored_share",
-    name: Bilingual { ko: "멘토를 만난 비율", en: "Newcomers mentored" },
+    name: Bilingual { ko: "멘토를 만난 새 서포터", en: "New supporters who met their mentor" },
     definition: definition!("supporters", "mentored_share"),
     unit: Some(Unit::Share),
     better: Better::Up,

@@ -75,6 +75,12 @@ pub(super) fn per_hour(on: &Participant) -> Option<f64> {
     given.then(|| (on.paid.unwrap_or(0.0) + on.perks.unwrap_or(0.0)) / hours)
 }
 
+/// Paid ÷ hours, without perks, of the same people: what wages are made of.
+pub(super) fn money_per_hour(on: &Participant) -> Option<f64> {
+    per_hour(on)?;
+    Some(on.paid.unwrap_or(0.0) / on.hours?)
+}
+
 /// What each of the roster got an hour. Lines whose hours are missing are left out: it cannot be told of them.
 fn rewards(roster: &Roster<'_>, tally: &mut Tally<'_>, hit: impl Fn(f64) -> bool) -> Vec<f64> {
     let mut rewards = Vec::new();
@@ -90,4 +96,33 @@ fn rewards(roster: &Roster<'_>, tally: &mut Tally<'_>, hit: impl Fn(f64) -> bool
         }
     }
     rewards
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::community::{AccountId, SeasonRole};
+
+    #[test]
+    fn money_alone_leaves_perks_out_and_speaks_of_the_same_people() {
+        let on = |hours, paid, perks| Participant {
+            member: AccountId(0),
+            role: SeasonRole::Supporter,
+            mentor: None,
+            completed: None,
+            left: None,
+            left_because: None,
+            invited_back: None,
+            hours,
+            paid,
+            perks,
+            reach_start: None,
+            reach_end: None,
+            hired: None,
+        };
+        let both = |on: Participant| (per_hour(&on), money_per_hour(&on));
+        assert_eq!(both(on(Some(10.0), Some(90_000.0), Some(20_000.0))), (Some(11_000.0), Some(9_000.0)));
+        assert_eq!(both(on(Some(10.0), None, Some(20_000.0))), (Some(2_000.0), Some(0.0)));
+        assert_eq!(both(on(None, Some(90_000.0), None)), (None, None));
+    }
 }

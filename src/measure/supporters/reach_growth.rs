@@ -15,7 +15,7 @@ use crate::{
 /// End ÷ start − 1, of the one in the middle.
 pub(super) static MEDIAN: Described = Described {
     id: "supporters.reach_growth_median",
-    name: Bilingual { ko: "영향력 성장 중앙값", en: "Median growth of reach" },
+    name: Bilingual { ko: "팔로워 증가율의 중앙값", en: "Median growth in followers" },
     definition: definition!("supporters", "reach_growth"),
     unit: Some(Unit::Ratio),
     better: Better::Up,

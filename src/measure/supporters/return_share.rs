@@ -13,7 +13,7 @@ use crate::{
 /// Of those who completed the season before and were welcome again, those who are on this roster.
 pub(super) static METRIC: Described = Described {
     id: "supporters.return_share",
-    name: Bilingual { ko: "다시 함께한 비율", en: "Supporters who came back" },
+    name: Bilingual { ko: "다시 함께한 비율", en: "Came back" },
     definition: definition!("supporters", "return_share"),
     unit: Some(Unit::Share),
     better: Better::Up,

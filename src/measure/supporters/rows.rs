@@ -2,13 +2,14 @@
 
 use super::{
     mentor_load_max::mentors,
-    pay_hour::per_hour,
+    pay_hour::{money_per_hour, per_hour},
     reach_growth::growth,
     roster::{Line, Roster, has_landed, lines},
 };
 use crate::{
     community::{ChannelId, PersonId, SeasonId, SeasonRole},
     measure::{
+        figure::Figure,
         figures::{ChannelRatio, MentorLoad, SeasonFigures, SupporterRow},
         posts::ratio::median_of,
     },
@@ -18,6 +19,8 @@ use std::collections::BTreeSet;
 /// Adds the rows to a season's figures.
 pub(super) fn fill(roster: &Roster<'_>, season: &mut SeasonFigures) {
     season.people = roster.lines.iter().map(|line| row(roster, line, season.wage)).collect();
+    let money: Vec<f64> = season.people.iter().filter_map(|row| row.money_per_hour).collect();
+    season.money_hour_median = (!money.is_empty()).then(|| Figure::quantile(money, 0.5));
     let loads = mentors(roster).into_iter().map(|(mentor, people)| {
         let sessions = roster.sessions_held(mentor);
         MentorLoad { mentor, people, sessions }
@@ -44,6 +47,7 @@ fn row(roster: &Roster<'_>, line: &Line<'_>, wage: Option<f64>) -> SupporterRow 
         voices: voices().count() as u64,
         landed: voices().filter(|(_, conversation)| has_landed(conversation)).count() as u64,
         per_hour,
+        money_per_hour: money_per_hour(line.on),
         below_wage: per_hour.zip(wage).map(|(per_hour, wage)| per_hour < wage),
         growth: growth(line.on),
     }

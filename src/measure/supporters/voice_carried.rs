@@ -12,7 +12,7 @@ use crate::{
 /// Solved, adopted or shipped.
 pub(super) static METRIC: Described = Described {
     id: "supporters.voice_carried",
-    name: Bilingual { ko: "전한 목소리의 반영률", en: "Voices carried that landed" },
+    name: Bilingual { ko: "전해 준 고객의 소리 중 반영", en: "Entries passed on that were acted on" },
     definition: definition!("supporters", "voice_carried"),
     unit: Some(Unit::Share),
     better: Better::Up,

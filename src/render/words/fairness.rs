@@ -3,36 +3,66 @@
 use super::date;
 use crate::community::{Date, Language};
 
-/// The title of the pay: the share below the wage, or the median where no wage is known.
+/// Of how many of those with hours the reward an hour lies below the wage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BelowWage {
+    /// In money alone.
+    pub money: u64,
+    /// With perks, as valued by us.
+    pub with_perks: u64,
+    /// People whose hours are known.
+    pub people: u64,
+}
+
+/// The title of the pay: how many lie below the wage, in money alone and with perks; or the median where no wage is known.
 #[must_use]
-pub fn pay_title(language: Language, below: Option<(u64, u64)>, median: &str) -> String {
-    match (language, below) {
-        (Language::Ko, Some((0, n))) => format!("시간을 적은 {n}명 모두 최저임금 이상을 받았습니다"),
-        (Language::En, Some((0, n))) => format!("All {n} with hours on record got the minimum wage or more"),
-        (Language::Ko, Some((k, n))) => format!("시간을 적은 {n}명 중 {k}명이 최저임금에 못 미치게 받았습니다"),
-        (Language::En, Some((k, n))) => format!("{k} of {n} with hours on record got less than the minimum wage"),
-        (Language::Ko, None) => format!("시간당 보상의 중앙값은 {median}입니다"),
-        (Language::En, None) => format!("Half got {median} an hour or more"),
+pub fn pay_title(language: Language, below: Option<BelowWage>, median: &str, running: bool) -> String {
+    let text = match (language, below) {
+        (Language::Ko, Some(BelowWage { money: 0, with_perks: 0, people })) => {
+            format!("시간을 적은 {people}명 모두 사례비만으로 최저임금 이상입니다")
+        }
+        (Language::En, Some(BelowWage { money: 0, with_perks: 0, people })) => {
+            format!("All {people} with hours on record are at or above the minimum wage in money alone")
+        }
+        (Language::Ko, Some(BelowWage { money, with_perks, people })) => format!(
+            "시간을 적은 {people}명 중 최저임금에 못 미친 사람은 사례비만으로 {money}명, 혜택까지 더하면 {with_perks}명입니다"
+        ),
+        (Language::En, Some(BelowWage { money, with_perks, people })) => format!(
+            "Below the minimum wage, of {people} with hours on record: {money} in money alone, {with_perks} with perks"
+        ),
+        (Language::Ko, None) => format!("시간당 보상(사례비 + 혜택)의 중앙값은 {median}입니다"),
+        (Language::En, None) => format!("Half got {median} an hour or more, pay and perks together"),
+    };
+    match (language, running) {
+        (_, false) => text,
+        (Language::Ko, true) => format!("지금까지: {text}"),
+        (Language::En, true) => format!("So far: {text}"),
     }
 }
 
 /// What pay an hour is.
 #[must_use]
-pub fn pay_subtitle(language: Language, wage: Option<&str>, start: Date) -> String {
+pub fn pay_subtitle(language: Language, wage: Option<&str>, start: Date, running: bool) -> String {
     let start = date(language, start);
-    match (language, wage) {
-        (Language::Ko, Some(wage)) => {
-            format!("(사례비 + 혜택) ÷ 활동 시간, 모든 역할 · 최저임금은 시즌 시작({start})에 시행되던 시급 {wage}")
+    let wage = match (language, wage) {
+        (Language::Ko, Some(wage)) => format!("시즌을 시작한 날({start})의 최저임금 시급 {wage}"),
+        (Language::En, Some(wage)) => format!("minimum wage on the day it began ({start}): {wage} an hour"),
+        (Language::Ko, None) => "견줄 최저임금이 적혀 있지 않음".to_owned(),
+        (Language::En, None) => "no minimum wage on record to compare with".to_owned(),
+    };
+    let hours = match (language, running) {
+        (Language::Ko, false) => "사례비, 또는 사례비 + 혜택 ÷ 활동 시간",
+        (Language::Ko, true) => {
+            "지금까지 적힌 사례비, 또는 사례비 + 혜택 ÷ 지금까지의 활동 시간(남은 시간이 더해지면 달라짐)"
         }
-        (Language::En, Some(wage)) => {
-            format!("(Pay + perks) ÷ hours, all roles · minimum wage in force when it began ({start}): {wage} an hour")
+        (Language::En, false) => "Pay, or pay + perks, ÷ hours",
+        (Language::En, true) => {
+            "Pay, or pay + perks, ÷ hours, both as recorded so far (hours still to come will change it)"
         }
-        (Language::Ko, None) => {
-            "(사례비 + 혜택) ÷ 활동 시간, 모든 역할 · 견줄 최저임금이 dangol.yaml에 없음".to_owned()
-        }
-        (Language::En, None) => {
-            "(Pay + perks) ÷ hours, all roles · dangol.yaml names no minimum wage to compare with".to_owned()
-        }
+    };
+    match language {
+        Language::Ko => format!("{hours} · 모든 역할 · 혜택은 우리가 매긴 값이며 임금을 대신하지 않음 · {wage}"),
+        Language::En => format!("{hours} · all roles · perks as valued by us; they do not stand in for wages · {wage}"),
     }
 }
 
@@ -40,12 +70,17 @@ pub fn pay_subtitle(language: Language, wage: Option<&str>, start: Date) -> Stri
 #[must_use]
 pub fn pay_not_measurable(language: Language, left_out: u64) -> String {
     match (language, left_out) {
-        (Language::Ko, n) => format!("{n}명은 활동 시간이 적혀 있지 않아 잴 수 없습니다. 공짜로 셈하지 않습니다."),
+        (Language::Ko, n) => {
+            format!("{n}명은 활동 시간이 적혀 있지 않아 잴 수 없습니다. 0시간으로 치지 않고 셈에서 뺐습니다.")
+        }
         (Language::En, 1) => {
-            "Not measurable for one person, whose hours are not on record: this is not counted as free.".to_owned()
+            "Not measurable for one person, whose hours are not on record: left out, not counted as zero hours."
+                .to_owned()
         }
         (Language::En, n) => {
-            format!("Not measurable for {n} people, whose hours are not on record: they are not counted as free.")
+            format!(
+                "Not measurable for {n} people, whose hours are not on record: left out, not counted as zero hours."
+            )
         }
     }
 }
@@ -77,10 +112,10 @@ pub fn hours(language: Language, hours: f64) -> String {
 pub fn compared_text(language: Language) -> &'static str {
     match language {
         Language::Ko => {
-            "한 시즌은 열몇 명이라 한 사람에 몇 %p씩 움직입니다. 구간이 서로 겹치면 어느 시즌이 더 나았다고 말할 수 없고, 진행 중인 시즌은 끝까지 가 봐야 압니다."
+            "사람이 적습니다. 12명이면 한 사람이 8%p, 5건이면 한 건이 20%p를 움직입니다. 구간이 서로 겹치면 어느 시즌이 더 나았다고 말할 수 없고, 진행 중인 시즌의 값은 지금까지의 것입니다."
         }
         Language::En => {
-            "A season is a dozen people: one person moves a share by several points. Where intervals overlap, neither season can be called better, and a running one is not over."
+            "Few people: of 12, one moves a share by 8 points; of 5 entries, one moves it by 20. Where intervals overlap, neither season can be called better; a running season is told so far."
         }
     }
 }
@@ -94,18 +129,31 @@ pub fn programme(language: Language, program: &str) -> String {
     }
 }
 
-/// Share by share, over the seasons: `완주: 1기 83%, 2기 진행 중`.
+/// A share over the seasons, in their order: `완주: 83% → 75%(지금까지)`; those without a value are left out.
 #[must_use]
-pub fn over_seasons(name: &str, seasons: &[(String, String)]) -> String {
-    let seasons: Vec<String> = seasons.iter().map(|(season, value)| format!("{season} {value}")).collect();
-    format!("{name}: {}", seasons.join(", "))
+pub fn over_seasons(language: Language, name: &str, seasons: &[(String, bool)]) -> String {
+    let told = seasons.iter().map(|(value, running)| match (language, running) {
+        (_, false) => value.clone(),
+        (Language::Ko, true) => format!("{value}(지금까지)"),
+        (Language::En, true) => format!("{value} so far"),
+    });
+    format!("{name}: {}", told.collect::<Vec<_>>().join(" → "))
 }
 
 /// What the charts of the index are made of.
 #[must_use]
 pub fn compared_subtitle(language: Language) -> &'static str {
     match language {
-        Language::Ko => "시즌별 비율(해당한 수/전체)과 95% 구간 · 옅은 막대는 진행 중",
-        Language::En => "Share by season (of how many) with its 95% interval · pale: running",
+        Language::Ko => "시즌별 비율(해당한 수/전체)과 95% 구간 · 회색 막대는 진행 중인 시즌의 지금까지",
+        Language::En => "Share by season (of how many) with its 95% interval · grey bar: running, so far",
+    }
+}
+
+/// A running season's name.
+#[must_use]
+pub fn season_so_far(language: Language, name: &str) -> String {
+    match language {
+        Language::Ko => format!("{name} (지금까지)"),
+        Language::En => format!("{name} (so far)"),
     }
 }

@@ -165,13 +165,17 @@ impl Voice<'_> {
     fn seasons(self, seasons: u64, running: u64, people: u64) -> String {
         let people = self.count(people, Counter::Person);
         match (self.language, running) {
-            (Language::Ko, 0) => format!("서포터즈 {seasons}개 시즌에 {people}이 함께했습니다."),
+            (Language::Ko, 0) => format!("서포터즈 {seasons}개 시즌에 모든 역할을 합해 {people}이 함께했습니다."),
             (Language::Ko, running) => {
-                format!("서포터즈 {seasons}개 시즌에 {people}이 함께했고, 지금 {running}개 시즌이 진행 중입니다.")
+                format!(
+                    "서포터즈 {seasons}개 시즌에 모든 역할을 합해 {people}이 함께했고, 지금 {running}개 시즌이 진행 중입니다."
+                )
             }
-            (Language::En, 0) => format!("{people} took part in {seasons} seasons of supporters."),
+            (Language::En, 0) => format!("{people} in all roles took part in {seasons} seasons of supporters."),
             (Language::En, running) => {
-                format!("{people} have taken part in {seasons} seasons of supporters; {running} running now.")
+                format!(
+                    "{people} in all roles have taken part in {seasons} seasons of supporters; {running} running now."
+                )
             }
         }
     }
@@ -191,8 +195,8 @@ impl Voice<'_> {
         let second = match (self.language, completed, running) {
             (Language::Ko, _, true) => "아직 진행 중입니다.".to_owned(),
             (Language::En, _, true) => "The season is still running.".to_owned(),
-            (Language::Ko, Some((k, n)), false) => format!("{n}명 중 {k}명이 끝까지 함께했습니다."),
-            (Language::En, Some((k, n)), false) => format!("{k} of {n} completed it."),
+            (Language::Ko, Some((k, n)), false) => format!("서포터 {n}명 중 {k}명이 완주했습니다."),
+            (Language::En, Some((k, n)), false) => format!("{k} of the {n} supporters completed it."),
             (_, None, false) => String::new(),
         };
         join(&first, &second)

@@ -285,9 +285,14 @@ labels! {
     Paid: "사례비", "Pay";
     Perks: "혜택", "Perks";
     PayAnHour: "시간당 보상", "Reward an hour";
-    LowestPay: "가장 적은 사람", "Lowest";
+    LowestPay: "사례비 + 혜택 · 가장 적은 사람", "Pay + perks · lowest";
+    MedianMoney: "사례비만 · 중앙값", "Pay alone · median";
+    MedianReward: "사례비 + 혜택 · 중앙값", "Pay + perks · median";
+    BelowWageMoney: "사례비만으로 최저임금 미만", "Below the minimum wage in money alone";
+    FirstSeason: "첫 시즌이라 해당 없음", "Not applicable: first season";
+    NothingYet: "아직 없음(진행 중)", "Not yet: running";
     MinimumWage: "최저임금", "Minimum wage";
-    BelowWage: "최저임금 미만", "Below the minimum wage";
+    BelowWage: "사례비 + 혜택이 최저임금 미만", "Pay + perks below the minimum wage";
     Growth: "늘어난 비율", "Growth";
     VoicesCarried: "전해 준 고객의 소리", "Entries passed on";
     NoOutcomeYet: "아직 결과 없음", "Nothing yet";

@@ -39,8 +39,8 @@ pub use compared::{
     measure_in, measured_against, measures_explained, mixed, new_channels, no_aims, records_in, what_moved, won_over,
 };
 pub use fairness::{
-    compared_subtitle, compared_text, hours, over_seasons, pay_not_measurable, pay_subtitle, pay_title, programme,
-    sum_of,
+    BelowWage, compared_subtitle, compared_text, hours, over_seasons, pay_not_measurable, pay_subtitle, pay_title,
+    programme, season_so_far, sum_of,
 };
 pub use figure::{Voice, signal_label, state_label, unit};
 pub use group::{
@@ -73,10 +73,10 @@ pub use summary::{
     time_line_summary, trend_summary, waiting_summary,
 };
 pub use supporters::{
-    cohort_caption, first_season, flow, funnel_subtitle, funnel_title, known_at_the_end, ladder_subtitle, ladder_title,
-    leads, left, mentor_load, mentor_number, mentors_subtitle, mentors_summary, mentors_title, missions_subtitle,
-    missions_title, ratios_subtitle, ratios_title, returned, returned_subtitle, roster, step, voices_subtitle,
-    voices_title, whose_posts, withheld,
+    Beside, cohort_caption, first_season, flow, funnel_subtitle, funnel_title, known_at_the_end, ladder_subtitle,
+    ladder_title, leads, left, mentor_load, mentor_number, mentors_subtitle, mentors_summary, mentors_title,
+    missions_subtitle, missions_title, not_due, of_whole, ratios_subtitle, ratios_title, returned, returned_subtitle,
+    roster, step, voices_subtitle, voices_title, whose_posts, withheld,
 };
 pub use time::{
     date, date_short, dates, duration, duration_short, hour, instant, month, month_alone, month_short, months,

@@ -97,7 +97,7 @@ nouns! {
         Mixed: "혼합", "Mixed";
     }
     SeasonRole {
-        Supporter: "서포터즈", "Supporter";
+        Supporter: "서포터", "Supporter";
         Mentor: "멘토", "Mentor";
         Lead: "리드", "Lead";
     }

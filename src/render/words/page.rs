@@ -25,8 +25,8 @@ pub fn waiting_curve(language: Language, month: &str) -> String {
 #[must_use]
 pub fn season_runs(language: Language, date: &str) -> String {
     match language {
-        Language::Ko => format!("진행 중인 시즌입니다. {date}까지의 기록이며, 끝을 미리 짐작하지 않습니다."),
-        Language::En => format!("The season is running: records up to {date}, its end is not guessed."),
+        Language::Ko => format!("진행 중인 시즌입니다. 모든 수치는 {date}까지이며, 끝을 미리 짐작하지 않습니다."),
+        Language::En => format!("The season is running: every figure is so far, up to {date}; no forecast is made."),
     }
 }
 

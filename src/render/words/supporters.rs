@@ -53,10 +53,10 @@ pub fn funnel_title(voice: Voice<'_>, applied: Option<u64>, selected: u64, last:
 pub fn funnel_subtitle(language: Language) -> &'static str {
     match language {
         Language::Ko => {
-            "단계마다 앞 단계에 대한 비율 · 선발은 지원자, 활동과 완주는 선발된 서포터 기준 · 멘토와 리드는 빼고"
+            "선발은 지원자 중 비율, 활동과 완주는 선발된 서포터 중 비율 · 멘토와 리드는 빼고 · 활동은 미션을 하거나 글을 올린 것"
         }
         Language::En => {
-            "Each a share: selected of those who applied, active and completed of the supporters selected · without mentors and leads"
+            "Selected: share of those who applied; active, completed: share of the supporters selected · mentors and leads left out · active: did a mission or posted"
         }
     }
 }
@@ -66,8 +66,8 @@ pub fn funnel_subtitle(language: Language) -> &'static str {
 pub fn step(language: Language, step: &str) -> &'static str {
     match (language, step) {
         (Language::Ko, "selected") => "선발(지원자 중)",
-        (Language::Ko, "active") => "첫 30일에 활동",
-        (Language::Ko, _) => "끝까지 함께",
+        (Language::Ko, "active") => "첫 30일 안에 활동",
+        (Language::Ko, _) => "완주",
         (Language::En, "selected") => "Selected, of applicants",
         (Language::En, "active") => "Active in the first 30 days",
         (Language::En, _) => "Completed",
@@ -87,9 +87,11 @@ pub fn known_at_the_end(language: Language) -> &'static str {
 #[must_use]
 pub fn returned(language: Language, came_back: u64, welcome: u64) -> String {
     match language {
-        Language::Ko => format!("앞 시즌을 마치고 다시 부른 {welcome}명 중 {came_back}명이 돌아왔습니다."),
+        Language::Ko => {
+            format!("앞 시즌을 마치고 다시 올 수 있던 {welcome}명 중 {came_back}명이 이번 시즌에 함께합니다")
+        }
         Language::En => {
-            format!("Of the {welcome} who completed the season before and were welcome again, {came_back} came back.")
+            format!("{came_back} of {welcome} who completed the season before and could return are in this one")
         }
     }
 }
@@ -107,7 +109,9 @@ pub fn first_season(language: Language) -> &'static str {
 #[must_use]
 pub fn cohort_caption(language: Language) -> &'static str {
     match language {
-        Language::Ko => "들어온 시즌별로 각 시즌 명단에 있는 사람 수(역할 무관). 빈칸은 아직 오지 않은 시즌입니다.",
+        Language::Ko => {
+            "처음 들어온 시즌별로 각 시즌 명단에 있는 사람 수(모든 역할). 빈칸은 들어오기 전이거나 아직 시작하지 않은 시즌입니다."
+        }
         Language::En => {
             "People on each season’s roster by the season they first came in, in any role. Blank: a season before they came, or not begun."
         }
@@ -129,8 +133,12 @@ pub fn mentors_title(language: Language, most: u64, mentors: u64) -> String {
 #[must_use]
 pub fn mentors_subtitle(language: Language) -> &'static str {
     match language {
-        Language::Ko => "점 하나가 맡은 사람 하나 · 모임은 기록된 멘토링 횟수",
-        Language::En => "One mark a person in their care · meetings: mentoring sessions recorded",
+        Language::Ko => {
+            "점 하나가 맡은 사람 한 명(회색은 멘토가 없는 서포터) · 모임은 그 멘토가 연 횟수를 모두 합한 것"
+        }
+        Language::En => {
+            "One dot per person in their care (grey: no mentor named) · meetings: all that the mentor held, together"
+        }
     }
 }
 
@@ -138,10 +146,10 @@ pub fn mentors_subtitle(language: Language) -> &'static str {
 #[must_use]
 pub fn mentor_load(language: Language, people: u64, sessions: u64) -> String {
     match language {
-        Language::Ko => format!("{people}명, 모임 {sessions}회"),
+        Language::Ko => format!("{people}명, 모임 모두 {sessions}회"),
         Language::En => {
             let meetings = if sessions == 1 { "meeting" } else { "meetings" };
-            format!("{}, {sessions} {meetings}", count(language, whole(people), Counter::Person))
+            format!("{}, {sessions} {meetings} in all", count(language, whole(people), Counter::Person))
         }
     }
 }
@@ -213,8 +221,8 @@ pub fn flow(language: Language, from: &str, to: &str, amount: u64) -> String {
 #[must_use]
 pub fn voices_title(language: Language, landed: u64, carried: u64) -> String {
     match language {
-        Language::Ko => format!("서포터즈가 전한 고객의 소리 {carried}건 중 {landed}건이 받아들여졌습니다"),
-        Language::En => format!("Of {carried} voices they carried, {landed} were taken up"),
+        Language::Ko => format!("서포터가 전해 준 고객의 소리 {carried}건 중 {landed}건을 반영했습니다"),
+        Language::En => format!("Of {carried} entries of other customers that they passed on, {landed} were acted on"),
     }
 }
 
@@ -222,18 +230,41 @@ pub fn voices_title(language: Language, landed: u64, carried: u64) -> String {
 #[must_use]
 pub fn voices_subtitle(language: Language) -> &'static str {
     match language {
-        Language::Ko => "전한 소리 하나를 첫 결과에 한 번 셈 · 받아들임 = 요구대로 해결·채택·반영",
-        Language::En => "Each voice once, by what came of it first · taken up: solved as asked, adopted or shipped",
+        Language::Ko => {
+            "한 건은 처음 나온 결과로 한 번만 셈 · 진한 막대가 반영(요구대로 해결·채택·반영) · 미션에서 모은 제안은 따로"
+        }
+        Language::En => {
+            "Each counted once, by what came of it first · dark bars: acted on (solved as asked, adopted, shipped) · suggestions gathered in missions are not among them"
+        }
     }
+}
+
+/// Whether the posts of supporters differ from our own on a channel: only where the two intervals lie apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beside {
+    /// The whole interval lies above ours.
+    Above,
+    /// The whole interval lies below ours.
+    Below,
+    /// They overlap, or one is not known.
+    Overlap,
 }
 
 /// The title of the ratios: theirs beside our own where both can be read.
 #[must_use]
-pub fn ratios_title(voice: Voice<'_>, theirs: &str, ours: Option<&str>) -> String {
+pub fn ratios_title(voice: Voice<'_>, theirs: &str, ours: Option<&str>, beside: Beside) -> String {
+    let read = match (voice.language, beside) {
+        (Language::Ko, Beside::Above) => ": 뚜렷하게 높음(구간이 겹치지 않음)",
+        (Language::Ko, Beside::Below) => ": 뚜렷하게 낮음(구간이 겹치지 않음)",
+        (Language::Ko, Beside::Overlap) => ": 뚜렷한 차이 없음(구간이 겹침)",
+        (Language::En, Beside::Above) => ": clearly higher (the intervals lie apart)",
+        (Language::En, Beside::Below) => ": clearly lower (the intervals lie apart)",
+        (Language::En, Beside::Overlap) => ": no clear difference (the intervals overlap)",
+    };
     match (voice.language, ours) {
-        (Language::Ko, Some(ours)) => format!("서포터즈 글의 반응 비율 {theirs}, 같은 채널의 우리 글 {ours}"),
-        (Language::Ko, None) => format!("서포터즈 글의 반응 비율 {theirs}"),
-        (Language::En, Some(ours)) => format!("Reaction ratio {theirs} on their posts, {ours} on ours"),
+        (Language::Ko, Some(ours)) => format!("서포터 글의 반응 비율 {theirs}, 같은 채널의 우리 글 {ours}{read}"),
+        (Language::Ko, None) => format!("서포터 글의 반응 비율 {theirs}"),
+        (Language::En, Some(ours)) => format!("Reaction ratio {theirs} on their posts, {ours} on ours{read}"),
         (Language::En, None) => format!("Reaction ratio {theirs} on their posts"),
     }
 }
@@ -242,9 +273,11 @@ pub fn ratios_title(voice: Voice<'_>, theirs: &str, ours: Option<&str>) -> Strin
 #[must_use]
 pub fn ratios_subtitle(language: Language) -> &'static str {
     match language {
-        Language::Ko => "글 하나의 반응 ÷ 채널 독자의 중앙값 · 같은 채널, 시즌 기간의 글끼리",
+        Language::Ko => {
+            "글 하나의 반응 ÷ 채널 독자의 중앙값 · 같은 채널, 시즌 기간의 글끼리 · 독자 수를 알고 올린 지 이레가 지난 글만"
+        }
         Language::En => {
-            "Median of reactions ÷ audience of the channel, post by post · same channel, dates of the season"
+            "Median of reactions ÷ audience of the channel, post by post · same channel, dates of the season · posts at least seven days old whose audience is known"
         }
     }
 }
@@ -265,10 +298,12 @@ pub fn whose_posts(language: Language, channel: &str, ours: bool) -> String {
 pub fn withheld(language: Language, what: &str, least: u64) -> String {
     match language {
         Language::Ko => {
-            format!("{what}: {least}명보다 적은 사람의 이야기라 공개판에서는 가립니다. 내부판에서 볼 수 있습니다.")
+            format!(
+                "{what}: {least}명보다 적은 사람의 이야기라 공개판에서는 보이지 않습니다. 이 수를 거꾸로 셈할 수 있게 하는 수도 함께 비공개입니다. 내부판에서 볼 수 있습니다."
+            )
         }
         Language::En => format!(
-            "{what}: speaks of fewer than {least} people, so the public edition withholds it; the internal one shows it."
+            "{what}: speaks of fewer than {least} people, so the public edition withholds it, together with what it could be worked out from; the internal one shows it."
         ),
     }
 }
@@ -277,17 +312,36 @@ pub fn withheld(language: Language, what: &str, least: u64) -> String {
 #[must_use]
 pub fn left(language: Language, amount: u64) -> String {
     match language {
-        Language::Ko => format!("{}이 도중에 그만두었습니다.", people(language, amount)),
-        Language::En => format!("{} left on the way.", people(language, amount)),
+        Language::Ko => format!("{}은 도중에 그만두었습니다(모든 역할).", people(language, amount)),
+        Language::En => format!("{} left early, in all roles.", people(language, amount)),
     }
 }
 
-/// The title of the missions.
+/// The title of the missions: how many, which were done by most, and how many are not due yet.
 #[must_use]
-pub fn missions_title(language: Language, missions: u64, most: &str) -> String {
-    match language {
-        Language::Ko => format!("미션 {missions}개, 가장 많이 한 것은 ‘{most}’"),
-        Language::En => format!("{missions} missions; most did “{most}”"),
+pub fn missions_title(language: Language, missions: u64, (most, times): (&[String], u64), ahead: u64) -> String {
+    let done = people(language, times);
+    let first = match (language, most) {
+        (Language::Ko, []) => format!("미션 {missions}개"),
+        (Language::En, []) => format!("{missions} missions"),
+        (Language::Ko, most) => format!("미션 {missions}개, 가장 많은 {done}이 한 것은 ‘{}’", most.join("’, ‘")),
+        (Language::En, most) => format!("{missions} missions; at most {done} did one: “{}”", most.join("”, “")),
+    };
+    match (language, ahead) {
+        (_, 0) => first,
+        (Language::Ko, n) => format!("{first} · {n}개는 기한 전"),
+        (Language::En, n) => format!("{first} · {n} not due yet"),
+    }
+}
+
+/// A mission that is not due: `기한 전(12월 6일)`, with how many did it already.
+#[must_use]
+pub fn not_due(language: Language, due: &str, done: u64) -> String {
+    match (language, done) {
+        (Language::Ko, 0) => format!("기한 전({due})"),
+        (Language::En, 0) => format!("not due yet ({due})"),
+        (Language::Ko, n) => format!("{}, 기한 전({due})", people(language, n)),
+        (Language::En, n) => format!("{} so far, due {due}", people(language, n)),
     }
 }
 
@@ -295,9 +349,11 @@ pub fn missions_title(language: Language, missions: u64, most: &str) -> String {
 #[must_use]
 pub fn returned_subtitle(language: Language) -> &'static str {
     match language {
-        Language::Ko => "앞 시즌을 마쳤고 다시 부르지 않기로 한 사람은 뺀 사람 중 이번 명단에 있는 비율, 역할 무관",
+        Language::Ko => {
+            "앞 시즌을 마친 사람(멘토와 리드도) 가운데 다시 올 수 있던 사람 중 이번 명단에 있는 비율, 모든 역할 · 앞 시즌의 ‘완주’는 서포터만 센 수"
+        }
         Language::En => {
-            "Of those who completed the season before and were not turned away: share on this roster, any role"
+            "Share on this roster in any role, of all who completed the season before (mentors and leads too) and could return · “completed” of that season counts supporters only"
         }
     }
 }
@@ -306,7 +362,15 @@ pub fn returned_subtitle(language: Language) -> &'static str {
 #[must_use]
 pub fn missions_subtitle(language: Language, roster: &str) -> String {
     match language {
-        Language::Ko => format!("미션마다 한 사람 수 · 명단 {roster}(모든 역할)"),
-        Language::En => format!("People who did each mission · {roster} on the roster, in all roles"),
+        Language::Ko => format!("미션마다 해낸 사람 수 · 명단 {roster}(모든 역할, 멘토와 리드는 하지 않아도 됨)"),
+        Language::En => {
+            format!("People who did each mission · {roster} on the roster in all roles; mentors and leads need not")
+        }
     }
+}
+
+/// A part of those who came in: `15명 중 4명`.
+#[must_use]
+pub fn of_whole(language: Language, here: u64, all: u64) -> String {
+    super::part_of_whole(language, here, all, Counter::Person)
 }

@@ -3,7 +3,7 @@
 use super::{Seen, defined, grew, head, range, withheld};
 use crate::{
     community::{Entry, Verdict},
-    measure::metric::Unit,
+    measure::{figure::Figure, figures::ChannelRatio, metric::Unit},
     render::{
         chart::{AxisUnit, Bar, Bars, Range, RangeAxis, RangeStyle, Ranges},
         document::{Block, Cell, Chart, Section, Table},
@@ -94,10 +94,10 @@ fn ratios(seen: &Seen<'_>) -> Option<Chart> {
             rows.push(range(view, &words::whose_posts(language, channel, ours), Unit::Share, figure, ours));
         }
     }
-    let share = |figure: &crate::measure::figure::Figure| view.voice.value(Unit::Share, figure);
+    let share = |figure: &Figure| view.voice.value(Unit::Share, figure);
     let first = seen.measured.ratios.iter().find(|ratio| ratio.supporters.is_readable())?;
     let ours = Some(&first.own).filter(|own| own.is_readable()).map(share);
-    let title = words::ratios_title(view.voice, &share(&first.supporters), ours.as_deref());
+    let title = words::ratios_title(view.voice, &share(&first.supporters), ours.as_deref(), beside(first));
     let table = Table {
         caption: words::table_of(language, &title),
         heads: vec![head(view, Label::Group, false), head(view, Label::Median, true)],
@@ -113,6 +113,17 @@ fn ratios(seen: &Seen<'_>) -> Option<Chart> {
     }
     .draw();
     Some(Chart::of(drawing, "ratios", title, words::ratios_subtitle(language).to_owned(), table))
+}
+
+/// How the interval of supporters' posts lies to that of ours.
+fn beside(ratio: &ChannelRatio) -> words::Beside {
+    let ends = |figure: &Figure| figure.interval.filter(|_| figure.is_readable());
+    let Some((theirs, ours)) = ends(&ratio.supporters).zip(ends(&ratio.own)) else { return words::Beside::Overlap };
+    match (theirs.low.zip(ours.high), theirs.high.zip(ours.low)) {
+        (Some((low, high)), _) if low > high => words::Beside::Above,
+        (_, Some((high, low))) if high < low => words::Beside::Below,
+        _ => words::Beside::Overlap,
+    }
 }
 
 /// The voices one by one, without who said them; with their place in git in the internal edition.

@@ -21,6 +21,11 @@ pub(super) fn program_of<'a>(view: &View<'a>, season: &'a Season) -> Vec<&'a Sea
     seasons
 }
 
+/// Whether no season of its program began before it.
+pub(super) fn is_first(view: &View<'_>, season: &Season) -> bool {
+    program_of(view, season).first().is_some_and(|first| first.id == season.id)
+}
+
 /// Who came back into this season, and the triangle of its program.
 pub(super) fn of_season(seen: &Seen<'_>, path: &str) -> Vec<Block> {
     let (view, language) = (seen.view, seen.view.language());
@@ -57,7 +62,8 @@ pub(super) fn of_season(seen: &Seen<'_>, path: &str) -> Vec<Block> {
         Some(_) => blocks.push(Block::Text { text: words::first_season(language).to_owned() }),
         None => {}
     }
-    let seasons = program_of(view, seen.season);
+    let mut seasons = program_of(view, seen.season);
+    seasons.retain(|season| season.start <= seen.season.start);
     blocks.extend(triangle(view, path, &seasons).map(Block::Table));
     blocks.extend(curves(view, path, &seasons, "cohort-curves"));
     blocks
@@ -128,22 +134,15 @@ pub(super) fn triangle(view: &View<'_>, from: &str, seasons: &[&Season]) -> Opti
     (!rows.is_empty()).then(|| Table { caption: words::cohort_caption(language).to_owned(), heads, rows })
 }
 
-/// How many of those who came in are there, darker for more; blank where there is no such season yet.
+/// How many of those who came in are there; blank where there is no such season yet. A row speaks of all who came in.
 fn cell(view: &View<'_>, here: Option<u64>, whole: Option<u64>) -> Cell {
     let Some((here, whole)) = here.zip(whole) else { return Cell::text("") };
     let least = view.archive.organisation.privacy.minimum_group;
-    if !view.is_internal() && here > 0 && here < least {
-        return Cell { tone: "heat-0", ..Cell::text(Label::StateSuppressed.text(view.language())) };
+    if !view.is_internal() && whole < least {
+        return Cell::text(Label::StateSuppressed.text(view.language()));
     }
-    let share = (200 * here + whole) / (2 * whole).max(1);
-    let tone = match share {
-        0 => "heat-0",
-        1..=20 => "heat-1",
-        21..=40 => "heat-2",
-        41..=60 => "heat-3",
-        61..=80 => "heat-4",
-        _ => "heat-5",
-    };
-    let text = if here == whole { here.to_string() } else { format!("{here} ({share}%)") };
-    Cell { tone, ..Cell::text(text) }
+    if here == whole {
+        return Cell::text(here.to_string());
+    }
+    Cell::text(words::of_whole(view.language(), here, whole))
 }

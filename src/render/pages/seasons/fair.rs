@@ -63,9 +63,13 @@ fn pay(seen: &Seen<'_>) -> Option<Chart> {
     }
     let wage = seen.measured.wage;
     let money = |value: f64| view.voice.amount(Unit::Money, value);
-    let below = seen.figure("supporters.below_wage_share").and_then(|figure| figure.k.zip(figure.n));
-    let title = words::pay_title(language, below, &view.voice.value(Unit::Money, &median));
-    let mut rows = vec![range(view, Label::Median.text(language), Unit::Money, &median, false)];
+    let running = seen.measured.running;
+    let title = words::pay_title(language, below(seen), &view.voice.value(Unit::Money, &median), running);
+    let mut rows = Vec::new();
+    if let Some(alone) = &seen.measured.money_hour_median {
+        rows.push(range(view, Label::MedianMoney.text(language), Unit::Money, alone, false));
+    }
+    rows.push(range(view, Label::MedianReward.text(language), Unit::Money, &median, true));
     if let Some(lowest) = seen.figure("supporters.pay_hour_min").filter(Figure::is_readable) {
         rows.push(range(view, Label::LowestPay.text(language), Unit::Money, &lowest, true));
     }
@@ -79,6 +83,10 @@ fn pay(seen: &Seen<'_>) -> Option<Chart> {
         let value = view.voice.value(Unit::Share, &share);
         let text = if basis.is_empty() { value } else { format!("{value} ({basis})") };
         table_rows.push(vec![Cell::text(Label::BelowWage.text(language)), Cell::text(text)]);
+    }
+    if let Some(below) = below(seen) {
+        let text = words::of_whole(language, below.money, below.people);
+        table_rows.push(vec![Cell::text(Label::BelowWageMoney.text(language)), Cell::text(text)]);
     }
     let table = Table {
         caption: words::table_of(language, Label::PayAnHour.text(language)),
@@ -94,8 +102,16 @@ fn pay(seen: &Seen<'_>) -> Option<Chart> {
         rows,
     }
     .draw();
-    let subtitle = words::pay_subtitle(language, wage.map(money).as_deref(), seen.season.start);
+    let subtitle = words::pay_subtitle(language, wage.map(money).as_deref(), seen.season.start, running);
     Some(Chart::of(drawing, "pay", title, subtitle, table))
+}
+
+/// How many lie below the wage, in money alone and with perks; `None`: no wage is known, or it is withheld.
+fn below(seen: &Seen<'_>) -> Option<words::BelowWage> {
+    let (with_perks, people) = seen.figure("supporters.below_wage_share").and_then(|figure| figure.k.zip(figure.n))?;
+    let wage = seen.measured.wage?;
+    let money = seen.rows().filter_map(|row| row.money_per_hour).filter(|&money| money < wage).count() as u64;
+    Some(words::BelowWage { money, with_perks, people })
 }
 
 /// One row a person, the least paid first; those whose hours are missing last.

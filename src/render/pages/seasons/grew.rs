@@ -1,6 +1,6 @@
 //! Who grew? Mentors with those in their care, and the ladder from supporter to mentor to lead.
 
-use super::{Seen, basis, defined, head, leaf, metrics, withheld};
+use super::{Seen, basis, defined, head, leaf, metrics, value_text, withheld};
 use crate::{
     community::{PersonId, SeasonRole},
     measure::{figure::State, metric::Unit},
@@ -177,7 +177,7 @@ pub(super) fn fact(seen: &Seen<'_>, path: &str, id: &str) -> Option<Fact> {
     }
     let unit = metric.unit.unwrap_or(Unit::Number);
     let basis = basis(view, id, unit, &figure);
-    let value = view.voice.value(unit, &figure);
+    let value = value_text(seen, id, unit, &figure);
     let value = if basis.is_empty() { value } else { format!("{value} ({basis})") };
     let href = view.receipt_here(path, id).map(|link| link.href);
     Some(Fact { name: metric.name.in_language(view.language()).to_owned(), value, href })

@@ -1,6 +1,6 @@
 //! The index of seasons: each with its answer, and the seasons of each programme side by side.
 
-use super::{INDEX, Seen, answer, cohort, defined, head, is_running, metrics, page_of, range};
+use super::{INDEX, Seen, answer, basis, cohort, defined, head, is_running, metrics, page_of, range, value_text};
 use crate::{
     community::Season,
     measure::{figure::Figure, ledger::Of, metric::Unit},
@@ -46,7 +46,7 @@ pub(in crate::render::pages) fn index(view: &View<'_>) -> Leaf {
         title: label.to_owned(),
         headline: view.voice.headline(&headline::of_seasons(view.archive, view.figures)),
         kicker: label.to_owned(),
-        notes: Vec::new(),
+        notes: vec![words::interval_means(language).to_owned()],
         findings: Vec::new(),
         sections,
         current: INDEX,
@@ -112,14 +112,17 @@ fn chart(view: &View<'_>, place: usize, seasons: &[&Season], (metric, step): (&s
         if running && step == "completed" && !figure.is_readable() {
             words::known_at_the_end(language).clone_into(&mut row.text);
         } else if running {
-            row.name = format!("{} · {}", row.name, Label::Running.text(language));
+            row.name = words::season_so_far(language, &row.name);
         }
         rows.push(row);
     }
     rows.iter().any(|row| row.value.is_some()).then_some(())?;
     let told: Vec<(String, String)> = rows.iter().map(|row| (row.name.clone(), row.text.clone())).collect();
-    let short = |row: &Range| (row.name.clone(), row.text.split(" (").next().unwrap_or_default().to_owned());
-    let title = words::over_seasons(name, &rows.iter().map(short).collect::<Vec<_>>());
+    let readable = rows.iter().zip(seasons).filter(|(row, _)| row.value.is_some());
+    let short = |(row, season): (&Range, &&Season)| {
+        (row.text.split(" (").next().unwrap_or_default().to_owned(), is_running(view, season))
+    };
+    let title = words::over_seasons(language, name, &readable.map(short).collect::<Vec<_>>());
     let table = Table {
         caption: words::table_of(language, name),
         heads: vec![head(view, Label::Season, false), head(view, Label::Value, true)],
@@ -159,17 +162,25 @@ fn compared(view: &View<'_>, seasons: &[&Season]) -> Table {
         row.extend(seasons.iter().map(|season| {
             let place = view.archive.seasons.iter().position(|other| other.id == season.id);
             let href = place.map(|place| view.receipt_of(INDEX, metric, Of::Season(place)));
-            figure(season)
-                .map_or_else(|| Cell::text("–"), |figure| Cell { href, ..Cell::text(view.voice.value(unit, &figure)) })
+            let told = figure(season)
+                .and_then(|figure| Some(value_and_basis(&Seen::new(view, season)?, metric.id, unit, &figure)));
+            told.map_or_else(|| Cell::text("–"), |told| Cell { href, ..Cell::text(told) })
         }));
         rows.push(row);
     }
     Table { caption: Label::SeasonsCompared.text(language).to_owned(), heads, rows }
 }
 
+/// `83% (12명 중 10명, 95% 구간 …)`.
+fn value_and_basis(seen: &Seen<'_>, id: &str, unit: Unit, figure: &Figure) -> String {
+    let value = value_text(seen, id, unit, figure);
+    let basis = basis(seen.view, id, unit, figure);
+    if basis.is_empty() { value } else { format!("{value} ({basis})") }
+}
+
 fn kinds(view: &View<'_>, seasons: &[&Season]) -> Vec<Cell> {
     let language = view.language();
-    let mut row = vec![Cell::text(Label::Kind.text(language))];
+    let mut row = vec![Cell::text(Label::OpenTo.text(language))];
     row.extend(seasons.iter().map(|season| Cell::text(season.kind.map_or("–", |kind| kind.noun(language)))));
     row
 }

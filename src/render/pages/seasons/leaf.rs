@@ -2,11 +2,11 @@
 
 use super::{
     INDEX, Seen, answer, basis, brought, cohort, defined, fair, grew, head, is_running, metrics, page_of, people,
-    range, withheld,
+    range, value_text, withheld,
 };
 use crate::{
     community::{Notes, Season, SeasonRole},
-    measure::metric::Unit,
+    measure::{figure::Figure, metric::Unit},
     render::{
         chart::{Bar, Bars, RangeAxis, RangeStyle, Ranges},
         document::{Block, Cell, Chart, Document, Fact, Neighbours, Section, Table},
@@ -38,7 +38,9 @@ pub(in crate::render::pages) fn leaf(view: &View<'_>, season: &Season) -> Leaf {
     let shown = view.is_internal() || season.notes == Notes::Public;
     if let Some(body) = season.body.as_ref().filter(|_| shown) {
         let html = markdown::html(&body.text, "review", 3);
-        sections.push(section("review", Label::Review.text(language), vec![Block::Prose { html }]));
+        let remark = words::as_written(language, &body.text).map(|text| Block::Text { text: text.to_owned() });
+        let blocks = remark.into_iter().chain([Block::Prose { html }]).collect();
+        sections.push(section("review", Label::Review.text(language), blocks));
     }
     let kicker = format!("{} · {name} · {}", Label::Supporters.text(language), period(view, season));
     let notes =
@@ -48,7 +50,7 @@ pub(in crate::render::pages) fn leaf(view: &View<'_>, season: &Season) -> Leaf {
         title: name.to_owned(),
         headline: words::named(name, &answer(view, season)),
         kicker,
-        notes: notes.into_iter().collect(),
+        notes: notes.into_iter().chain([words::interval_means(language).to_owned()]).collect(),
         findings: Vec::new(),
         sections,
         current: INDEX,
@@ -86,7 +88,7 @@ fn facts(seen: &Seen<'_>) -> Block {
     let [supporters, mentors, leads] =
         [SeasonRole::Supporter, SeasonRole::Mentor, SeasonRole::Lead].map(|role| seen.with_role(role));
     let mut items = vec![fact(Label::Period, period(view, season))];
-    items.extend(season.kind.map(|kind| fact(Label::Kind, kind.noun(language).to_owned())));
+    items.extend(season.kind.map(|kind| fact(Label::OpenTo, kind.noun(language).to_owned())));
     items.extend(season.applied.map(|applied| fact(Label::Applied, person(applied))));
     items.extend(season.capacity.map(|capacity| fact(Label::Capacity, person(capacity))));
     items.push(fact(Label::Participants, words::roster(language, supporters, mentors, leads)));
@@ -127,6 +129,10 @@ fn funnel(seen: &Seen<'_>) -> Option<Chart> {
     for (step, _) in steps {
         let figure = seen.step(step)?;
         let mut row = range(view, words::step(language, step), Unit::Share, &figure, false);
+        if *step == "selected" {
+            // Places are fixed: nobody was drawn.
+            row.interval = None;
+        }
         if *step == "completed" && seen.measured.running && !figure.is_readable() {
             words::known_at_the_end(language).clone_into(&mut row.text);
         }
@@ -139,6 +145,8 @@ fn funnel(seen: &Seen<'_>) -> Option<Chart> {
             .iter()
             .filter_map(|(step, _)| {
                 let figure = seen.step(step)?;
+                let interval = figure.interval.filter(|_| *step != "selected");
+                let figure = Figure { interval, ..figure };
                 Some(vec![
                     Cell::text(words::step(language, step)),
                     Cell::text(view.voice.value(Unit::Share, &figure)),
@@ -169,7 +177,7 @@ fn figures(seen: &Seen<'_>, path: &str) -> Table {
             Cell::link(metric.name.in_language(view.language()), href),
             Cell {
                 href: view.receipt_here(path, metric.id).map(|link| link.href),
-                ..Cell::text(view.voice.value(unit, &figure))
+                ..Cell::text(value_text(seen, metric.id, unit, &figure))
             },
             Cell::text(basis(view, metric.id, unit, &figure)),
         ]
@@ -191,16 +199,23 @@ pub(super) fn missions(seen: &Seen<'_>) -> Option<Section> {
     };
     let done =
         |mission: &crate::community::Mission| mission.done.iter().filter(|done| done.date <= today).count() as u64;
-    let most = seen.season.missions.iter().max_by_key(|mission| done(mission))?;
+    let most = seen.season.missions.iter().map(done).max()?;
     if seen.is_small() {
         let blocks = vec![withheld(seen, Label::Missions)];
         return Some(section("missions", Label::Missions.text(language), blocks));
     }
-    let title = words::missions_title(language, seen.season.missions.len() as u64, &name(most));
-    let rows = seen.season.missions.iter().map(|mission| {
+    let ahead = |mission: &crate::community::Mission| mission.due.filter(|due| *due >= today);
+    let missions = &seen.season.missions;
+    let leading: Vec<String> = missions.iter().filter(|mission| most > 0 && done(mission) == most).map(name).collect();
+    let not_due = missions.iter().filter(|mission| ahead(mission).is_some()).count() as u64;
+    let title = words::missions_title(language, missions.len() as u64, (&leading, most), not_due);
+    let text = |mission: &crate::community::Mission| match ahead(mission) {
+        Some(due) => words::not_due(language, &words::date_short(language, due), done(mission)),
+        None => view.voice.count(done(mission), words::Counter::Person),
+    };
+    let rows = missions.iter().map(|mission| {
         let due = mission.due.map_or_else(String::new, |due| words::date(language, due));
-        let done = view.voice.count(done(mission), words::Counter::Person);
-        vec![Cell::text(name(mission)), Cell::text(due), Cell::text(done)]
+        vec![Cell::text(name(mission)), Cell::text(due), Cell::text(text(mission))]
     });
     let table = Table {
         caption: Label::Missions.text(language).to_owned(),
@@ -210,11 +225,13 @@ pub(super) fn missions(seen: &Seen<'_>) -> Option<Section> {
     let bars = seen.season.missions.iter().map(|mission| Bar {
         name: name(mission),
         value: super::fair::real(done(mission)),
-        text: view.voice.count(done(mission), words::Counter::Person),
+        text: text(mission),
         focus: false,
     });
     let drawing = Bars { language, title: title.clone(), bars: bars.collect() }.draw();
     let people = view.voice.count(seen.measured.people.len() as u64, words::Counter::Person);
-    let chart = Chart::of(drawing, "missions-done", title, words::missions_subtitle(language, &people), table);
+    let mut chart = Chart::of(drawing, "missions-done", title, words::missions_subtitle(language, &people), table);
+    chart.summary =
+        missions.iter().map(|mission| format!("{} {}", name(mission), text(mission))).collect::<Vec<_>>().join(", ");
     Some(section("missions", Label::Missions.text(language), vec![Block::Chart(Box::new(chart))]))
 }

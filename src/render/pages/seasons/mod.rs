@@ -78,7 +78,20 @@ impl<'a> Seen<'a> {
     fn figure(&self, id: &str) -> Option<Figure> {
         let figure = self.measured.figures.get(id)?;
         let few = !NOT_OF_PEOPLE.contains(&id) && figure.n.is_some_and(|n| self.withholds(n));
-        Some(if self.is_small() || few { Figure::of(State::Suppressed) } else { figure.clone() })
+        Some(if self.is_small() || few || self.would_tell(id, figure) {
+            Figure::of(State::Suppressed)
+        } else {
+            figure.clone()
+        })
+    }
+
+    /// Whether a figure would let a withheld one be worked out: supporters less newcomers are the supporters who
+    /// returned, and the rest of those who returned became mentor or lead.
+    fn would_tell(&self, id: &str, figure: &Figure) -> bool {
+        let climbed = self.measured.figures.get("supporters.climbed").and_then(|climbed| climbed.n);
+        id == "supporters.mentored_share"
+            && climbed.is_some_and(|people| self.withholds(people))
+            && figure.n.is_some_and(|newcomers| newcomers < self.with_role(SeasonRole::Supporter))
     }
 
     /// A step of the funnel, likewise.
@@ -136,6 +149,22 @@ fn range(view: &View<'_>, name: &str, unit: Unit, figure: &Figure, quiet: bool) 
     }
 }
 
+/// Shares of all there is, not of a sample: an interval beside them would say nothing.
+const OF_ALL: [&str; 2] = ["supporters.below_wage_share", "supporters.disclosed_share"];
+
+/// A figure's value in words; where there is none, whether there cannot be one yet or at all.
+fn value_text(seen: &Seen<'_>, id: &str, unit: Unit, figure: &Figure) -> String {
+    let language = seen.view.language();
+    let of_earlier = ["supporters.return_share", "supporters.climbed"].contains(&id);
+    match figure.state {
+        State::None if of_earlier && cohort::is_first(seen.view, seen.season) => {
+            Label::FirstSeason.text(language).to_owned()
+        }
+        State::None if seen.measured.running => Label::NothingYet.text(language).to_owned(),
+        _ => seen.view.voice.value(unit, figure),
+    }
+}
+
 /// The metrics of seasons, in the order of the catalogue.
 fn metrics() -> impl Iterator<Item = &'static &'static Described> {
     catalogue::described().iter().filter(|metric| metric.id.starts_with("supporters."))
@@ -149,7 +178,9 @@ fn basis(view: &View<'_>, id: &str, unit: Unit, figure: &Figure) -> String {
         (_, _, Some(n)) if figure.is_readable() => words::sample(view.language(), n),
         (_, _, _) => String::new(),
     };
-    let interval = view.voice.basis("", unit, Shape::Quantile, &Figure { n: None, k: None, ..figure.clone() });
+    let told = figure.interval.filter(|_| !OF_ALL.contains(&id));
+    let figure = Figure { n: None, k: None, interval: told, ..figure.clone() };
+    let interval = view.voice.basis("", unit, Shape::Quantile, &figure);
     [parts, interval].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
