@@ -15,7 +15,7 @@ use crate::{
 /// The one in the middle.
 pub(super) static MEDIAN: Described = Described {
     id: "supporters.pay_hour_median",
-    name: Bilingual { ko: "시간당 보상 중앙값", en: "Median reward per hour" },
+    name: Bilingual { ko: "시간당 사례비 + 혜택, 중앙값", en: "Pay + perks an hour, median" },
     definition: definition!("supporters", "pay_hour"),
     unit: Some(Unit::Money),
     better: Better::Up,
@@ -25,7 +25,7 @@ pub(super) static MEDIAN: Described = Described {
 /// The lowest.
 pub(super) static MIN: Described = Described {
     id: "supporters.pay_hour_min",
-    name: Bilingual { ko: "시간당 보상 최저값", en: "Lowest reward per hour" },
+    name: Bilingual { ko: "시간당 사례비 + 혜택, 최저값", en: "Pay + perks an hour, lowest" },
     definition: definition!("supporters", "pay_hour"),
     unit: Some(Unit::Money),
     better: Better::Up,
@@ -35,7 +35,7 @@ pub(super) static MIN: Described = Described {
 /// Those below the minimum wage of the season's start.
 pub(super) static BELOW_WAGE: Described = Described {
     id: "supporters.below_wage_share",
-    name: Bilingual { ko: "최저임금 미만 비율", en: "Below the minimum wage" },
+    name: Bilingual { ko: "사례비 + 혜택이 최저임금 미만", en: "Pay + perks below the minimum wage" },
     definition: definition!("supporters", "pay_hour"),
     unit: Some(Unit::Share),
     better: Better::Down,

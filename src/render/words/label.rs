@@ -270,7 +270,7 @@ labels! {
     CameBack: "돌아온 사람", "Came back";
     RolesBefore: "앞선 시즌에서 맡은 역할과 이번 역할", "Roles before and now";
     CameIn: "처음 들어온 시즌", "First joined in";
-    OpenTo: "함께하는 사람", "Made up of";
+    OpenTo: "참여 대상", "Drawn from";
     PersonByPerson: "사람별 기록", "Person by person";
     Participants: "함께한 사람", "People";
     Capacity: "정원", "Places";

@@ -324,8 +324,8 @@ pub fn missions_title(language: Language, missions: u64, (most, times): (&[Strin
     let first = match (language, most) {
         (Language::Ko, []) => format!("미션 {missions}개"),
         (Language::En, []) => format!("{missions} missions"),
-        (Language::Ko, most) => format!("미션 {missions}개, 가장 많은 {done}이 한 것은 ‘{}’", most.join("’, ‘")),
-        (Language::En, most) => format!("{missions} missions; at most {done} did one: “{}”", most.join("”, “")),
+        (Language::Ko, most) => format!("미션 {missions}개, 가장 많이 한 것은 {done}씩 ‘{}’", most.join("’, ‘")),
+        (Language::En, most) => format!("{missions} missions; most were done by {done}: “{}”", most.join("”, “")),
     };
     match (language, ahead) {
         (_, 0) => first,

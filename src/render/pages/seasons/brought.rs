@@ -81,7 +81,13 @@ fn voices(seen: &Seen<'_>) -> Option<Chart> {
             .map(|(verdict, count)| vec![Cell::text(name(*verdict)), Cell::text(count.to_string())])
             .collect(),
     };
-    Some(Chart::of(drawing, "voices", title, words::voices_subtitle(language).to_owned(), table))
+    let mut chart = Chart::of(drawing, "voices", title, words::voices_subtitle(language).to_owned(), table);
+    chart.summary = counts
+        .iter()
+        .map(|(verdict, count)| format!("{} {}", name(*verdict), view.voice.count(*count, words::Counter::Entry)))
+        .collect::<Vec<_>>()
+        .join(", ");
+    Some(chart)
 }
 
 /// The posts' ratio beside that of our own posts on the same channel.

@@ -107,7 +107,7 @@ fn pay(seen: &Seen<'_>) -> Option<Chart> {
 }
 
 /// How many lie below the wage, in money alone and with perks; `None`: no wage is known, or it is withheld.
-fn below(seen: &Seen<'_>) -> Option<words::BelowWage> {
+pub(super) fn below(seen: &Seen<'_>) -> Option<words::BelowWage> {
     let (with_perks, people) = seen.figure("supporters.below_wage_share").and_then(|figure| figure.k.zip(figure.n))?;
     let wage = seen.measured.wage?;
     let money = seen.rows().filter_map(|row| row.money_per_hour).filter(|&money| money < wage).count() as u64;

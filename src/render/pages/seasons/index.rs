@@ -1,6 +1,6 @@
 //! The index of seasons: each with its answer, and the seasons of each programme side by side.
 
-use super::{INDEX, Seen, answer, basis, cohort, defined, head, is_running, metrics, page_of, range, value_text};
+use super::{INDEX, Seen, answer, basis, cohort, defined, fair, head, is_running, metrics, page_of, range, value_text};
 use crate::{
     community::Season,
     measure::{figure::Figure, ledger::Of, metric::Unit},
@@ -114,6 +114,9 @@ fn chart(view: &View<'_>, place: usize, seasons: &[&Season], (metric, step): (&s
         } else if running {
             row.name = words::season_so_far(language, &row.name);
         }
+        if !figure.is_readable() && step != "completed" {
+            row.text = value_text(&Seen::new(view, season)?, metric, Unit::Share, &figure);
+        }
         rows.push(row);
     }
     rows.iter().any(|row| row.value.is_some()).then_some(())?;
@@ -167,6 +170,14 @@ fn compared(view: &View<'_>, seasons: &[&Season]) -> Table {
             told.map_or_else(|| Cell::text("–"), |told| Cell { href, ..Cell::text(told) })
         }));
         rows.push(row);
+        if metric.id == "supporters.below_wage_share" {
+            let text = |season: &&Season| {
+                let below = Seen::new(view, season).and_then(|seen| fair::below(&seen));
+                below.map_or_else(|| "–".to_owned(), |below| words::of_whole(language, below.money, below.people))
+            };
+            let name = Cell::text(Label::BelowWageMoney.text(language));
+            rows.push([name].into_iter().chain(seasons.iter().map(|season| Cell::text(text(season)))).collect());
+        }
     }
     Table { caption: Label::SeasonsCompared.text(language).to_owned(), heads, rows }
 }
