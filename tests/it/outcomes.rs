@@ -41,7 +41,9 @@ fn a_small_team_shows_no_figure_of_a_person_in_public() {
 #[test]
 fn inside_people_stand_by_name_and_missing_hours_are_not_free() {
     let internal = page("internal", "en/supporters/s1.html");
-    for told in ["quiet-otter", "12,345", "Not measurable", "not counted as free", "us alone", "known when it ends"] {
+    for told in
+        ["quiet-otter", "12,345", "Not measurable", "not counted as zero hours", "us alone", "known when it ends"]
+    {
         assert!(internal.contains(told), "the page does not tell {told}");
     }
     assert!(!internal.contains(">0 an hour"), "hours that are missing are no reward of 0");
@@ -49,5 +51,41 @@ fn inside_people_stand_by_name_and_missing_hours_are_not_free() {
 
 #[test]
 fn a_season_under_way_is_not_ended_by_guess() {
-    assert!(page("public", "en/supporters/s1.html").contains("its end is not guessed"));
+    assert!(page("public", "en/supporters/s1.html").contains("no forecast is made"));
+}
+
+/// A second season: seven newcomers and two who returned, one of them as mentor.
+const SECOND: &str = "\
+---
+id: s2
+program: friends
+name: {ko: 2기, en: Season 2}
+start: 2026-11-01
+end: 2027-03-31
+people:
+  - {member: brave-heron, role: mentor, hours: 10, paid: 90000, perks: 40000}
+  - {member: calm-badger, role: supporter, hours: 10, paid: 90000, perks: 40000}
+  - {member: new-1, role: supporter, mentor: brave-heron}
+  - {member: new-2, role: supporter, mentor: brave-heron}
+  - {member: new-3, role: supporter, mentor: brave-heron}
+  - {member: new-4, role: supporter, mentor: brave-heron}
+  - {member: new-5, role: supporter, mentor: brave-heron}
+sessions:
+  - {date: 2026-11-02, mentor: brave-heron, with: [new-1, new-2]}
+---
+";
+
+#[test]
+fn what_would_give_away_a_withheld_figure_is_withheld_with_it() {
+    let told = |edition: &str| {
+        let desk = Desk::with_data(3);
+        desk.put("data/supporters/s1.md", SEASON);
+        desk.put("data/supporters/s2.md", SECOND);
+        let (code, _, faults) = desk.run(&["build", "data", "-o", "site", "-q", "--edition", edition]);
+        assert_eq!(code, 0, "{faults}");
+        let page = desk.tree("site").unwrap()["en/supporters/s2.html"].clone();
+        String::from_utf8(page).unwrap().contains("40% (2 of 5")
+    };
+    assert!(told("internal"), "two of five newcomers met their mentor");
+    assert!(!told("public"), "five newcomers among six supporters: one of the two who returned is the mentor");
 }

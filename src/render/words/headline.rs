@@ -196,7 +196,7 @@ impl Voice<'_> {
             (Language::Ko, _, true) => "아직 진행 중입니다.".to_owned(),
             (Language::En, _, true) => "The season is still running.".to_owned(),
             (Language::Ko, Some((k, n)), false) => format!("서포터 {n}명 중 {k}명이 완주했습니다."),
-            (Language::En, Some((k, n)), false) => format!("{k} of the {n} supporters completed it."),
+            (Language::En, Some((k, n)), false) => format!("{k} of {n} supporters completed it."),
             (_, None, false) => String::new(),
         };
         join(&first, &second)

@@ -87,16 +87,18 @@ pub(super) fn curves(view: &View<'_>, path: &str, seasons: &[&Season], id: &str)
     let language = view.language();
     let table = triangle(view, path, seasons)?;
     let least = view.archive.organisation.privacy.minimum_group;
-    let withheld = |here: u64| !view.is_internal() && here > 0 && here < least;
     let mut next = (0, 0);
     let mut curves = Vec::new();
     for (place, entered) in seasons.iter().enumerate() {
         let Some(whole) = people_in(view, entered, entered).filter(|whole| *whole > 0) else { continue };
+        if !view.is_internal() && whole < least {
+            continue;
+        }
         let here: Vec<u64> = seasons[place..].iter().map_while(|season| people_in(view, entered, season)).collect();
-        if let Some(after) = here.get(1).filter(|after| !withheld(**after)) {
+        if let Some(after) = here.get(1) {
             next = (next.0 + after, next.1 + whole);
         }
-        let share = |here: &u64| (!withheld(*here)).then(|| super::fair::real(*here) / super::fair::real(whole));
+        let share = |here: &u64| Some(super::fair::real(*here) / super::fair::real(whole));
         let shares = here.iter().map(share).collect();
         curves.push(CohortCurve { name: entered.name.in_language(language).to_owned(), shares });
     }
