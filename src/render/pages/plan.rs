@@ -127,12 +127,7 @@ const VOICES: Plan = Plan {
                 Grouped::Together(&["voice.entries", "voice.complaint_desk", "voice.loop_closed"], "channel"),
             ],
         },
-        Chapter {
-            id: "needs",
-            label: Label::DemandsAndDesires,
-            charts: &["voice.loop_closed"],
-            groups: &[],
-        },
+        Chapter { id: "needs", label: Label::DemandsAndDesires, charts: &["voice.loop_closed"], groups: &[] },
         Chapter { id: "surveys", label: Label::Surveys, charts: &["survey.csat"], groups: &[] },
         Chapter { id: "listening", label: Label::Listening, charts: &["balance.listening"], groups: &[] },
     ],
@@ -159,12 +154,7 @@ const PEOPLE: Plan = Plan {
             charts: &["people.active", "people.climb"],
             groups: &[Grouped::Together(&["people.ladder"], "rung")],
         },
-        Chapter {
-            id: "side",
-            label: Label::MySide,
-            charts: &["side.advocates", "side.defended"],
-            groups: &[],
-        },
+        Chapter { id: "side", label: Label::MySide, charts: &["side.advocates", "side.defended"], groups: &[] },
         Chapter { id: "ties", label: Label::Ties, charts: &["ties.dialogue"], groups: &[] },
     ],
 };

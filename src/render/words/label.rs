@@ -65,7 +65,6 @@ labels! {
     AllMonths: "모든 달", "All months";
     Running: "진행 중", "Running";
     RunningMonth: "진행 중인 달", "Running month";
-    CompleteMonth: "마감된 달", "Complete month";
 
     // Sections.
     Findings: "눈에 띄는 점", "What stands out";
@@ -128,8 +127,6 @@ labels! {
     LowerBound: "하한", "Low";
     UpperBound: "상한", "High";
     Change: "변화", "Change";
-    AgainstLastMonth: "전월 대비", "vs last month";
-    AgainstLastYear: "전년 동월 대비", "vs last year";
     Target: "목표", "Target";
     Verdict: "판정", "Verdict";
     Signal: "신호", "Signal";
@@ -147,12 +144,10 @@ labels! {
     Period: "기간", "Period";
     Status: "진행", "Status";
     Metric: "지표", "Metric";
-    Unit: "단위", "Unit";
     Group: "구분", "Group";
     Team: "팀", "Team";
     Count: "수", "Count";
     Date: "날짜", "Date";
-    Time: "시각", "Time";
     Weekday: "요일", "Weekday";
     Hour: "시간대", "Hour";
     Start: "시작", "Start";
@@ -160,8 +155,6 @@ labels! {
     Importance: "중요도", "Importance";
     Satisfaction: "만족도", "Satisfaction";
     Opportunity: "기회", "Opportunity";
-    First: "처음", "First";
-    Last: "마지막", "Last";
     Result: "결과", "Result";
     Expected: "기대", "Expected";
     Due: "기한", "Due";
@@ -173,8 +166,6 @@ labels! {
     Median: "중앙값", "Median";
     Name: "이름", "Name";
     Role: "역할", "Role";
-    Folder: "폴더", "Folder";
-    Files: "파일", "Files";
     Records: "기록", "Records";
     Number: "번호", "No.";
     Who: "누가", "Who";
@@ -186,8 +177,6 @@ labels! {
     NotCounted: "세지 않음", "Not counted";
     From: "이전", "From";
     To: "이후", "To";
-    Other: "기타", "Other";
-    Total: "합계", "Total";
     None: "없음", "None";
 
     // Verdicts, signals, states.
@@ -217,7 +206,6 @@ labels! {
     WhenFinal: "언제 확정되나", "When is this final?";
     FullReport: "전체 보고서", "The full report";
     Feed: "Atom 피드", "Atom feed";
-    NotMeasured: "아직 잴 수 없습니다", "Cannot be measured yet";
 
     // Pages of a kind.
     Partners: "함께할 사람 지도", "Map of partners";
