@@ -3,10 +3,14 @@
 
 use super::{extras, subject::section};
 use crate::{
+    community::{FileId, Place},
     measure::metric::Definition,
     narrate::{
         evidence::Measured,
-        restatement::{Moved, Of, Restatement, Side, records::RecordChange},
+        restatement::{
+            Moved, Of, Restatement, Side,
+            records::{Happened, RecordChange},
+        },
     },
     render::{
         CORRECTIONS,
@@ -20,6 +24,15 @@ use crate::{
 /// So many rows a table; the rest stands in `data/corrections.json`.
 const ROWS: usize = 40;
 
+/// What a table holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Holds {
+    /// Figures of many months: each row names its own.
+    ManyMonths,
+    /// Figures of the page's month.
+    OneMonth,
+}
+
 /// So many digits of a commit tell it from others.
 const SHORT: usize = 12;
 
@@ -30,7 +43,7 @@ pub(super) fn all(view: &View<'_>, path: &str) -> Option<Section> {
     let (settled, open) = restatement.counts();
     let restated = words::restated(language, settled, open);
     let mut blocks = vec![Block::Text { text: format!("{restated} {}", compared(view, restatement)) }];
-    blocks.extend(tables(view, path, &restatement.moved.iter().collect::<Vec<_>>()));
+    blocks.extend(tables(view, path, &restatement.moved.iter().collect::<Vec<_>>(), Holds::ManyMonths));
     blocks.extend(others(view, restatement));
     if let Some(records) = restatement.records.as_deref().filter(|records| !records.is_empty()) {
         blocks.push(Block::Text { text: counts(view, records) });
@@ -47,13 +60,18 @@ pub(super) fn of_definition(view: &View<'_>, path: &str, definition: &Definition
     let is_of = |moved: &&Moved| {
         Measured::of(&moved.cell.metric).is_some_and(|measured| measured.definition().stem == definition.stem)
     };
-    of_some(view, path, &view.story.restatement.as_ref()?.moved.iter().filter(is_of).collect::<Vec<_>>())
+    of_some(
+        view,
+        path,
+        &view.story.restatement.as_ref()?.moved.iter().filter(is_of).collect::<Vec<_>>(),
+        Holds::ManyMonths,
+    )
 }
 
 /// What moved of a month.
 pub(super) fn of_month(view: &View<'_>, path: &str, month: usize) -> Option<Section> {
     let this = view.figures.months[month].month;
-    of_some(view, path, &view.story.restatement.as_ref()?.of_month(this).collect::<Vec<_>>())
+    of_some(view, path, &view.story.restatement.as_ref()?.of_month(this).collect::<Vec<_>>(), Holds::OneMonth)
 }
 
 /// The notice at the head of a month's page; `None`: nothing of it moved.
@@ -66,10 +84,10 @@ pub(super) fn notice(view: &View<'_>, month: usize) -> Option<String> {
     (open + settled > 0).then(|| words::month_restated(language, &words::month_alone(language, this), settled, open))
 }
 
-fn of_some(view: &View<'_>, path: &str, moved: &[&Moved]) -> Option<Section> {
+fn of_some(view: &View<'_>, path: &str, moved: &[&Moved], holds: Holds) -> Option<Section> {
     let restatement = view.story.restatement.as_ref().filter(|_| !moved.is_empty())?;
     let mut blocks = vec![Block::Text { text: compared(view, restatement) }];
-    blocks.extend(tables(view, path, moved));
+    blocks.extend(tables(view, path, moved, holds));
     Some(section("corrections", Label::Corrections.text(view.language()), blocks))
 }
 
@@ -83,22 +101,22 @@ fn compared(view: &View<'_>, restatement: &Restatement) -> String {
 }
 
 /// The figures that were settled in a table, those that were still open in a folded one.
-fn tables(view: &View<'_>, path: &str, moved: &[&Moved]) -> Vec<Block> {
+fn tables(view: &View<'_>, path: &str, moved: &[&Moved], holds: Holds) -> Vec<Block> {
     let language = view.language();
     let (open, settled): (Vec<&Moved>, Vec<&Moved>) = moved.iter().copied().partition(|moved| moved.was_open);
     let mut blocks = Vec::new();
     if !settled.is_empty() {
-        blocks.push(Block::Table(table(view, path, &settled, words::was_settled(language))));
+        blocks.push(Block::Table(table(view, path, &settled, words::was_settled(language), holds)));
         blocks.extend(rest(view, path, settled.len()));
     }
     if !open.is_empty() {
-        blocks.push(Block::Folded(table(view, path, &open, words::was_open(language))));
+        blocks.push(Block::Folded(table(view, path, &open, words::was_open(language), holds)));
         blocks.extend(rest(view, path, open.len()));
     }
     blocks
 }
 
-fn table(view: &View<'_>, path: &str, moved: &[&Moved], caption: &str) -> Table {
+fn table(view: &View<'_>, path: &str, moved: &[&Moved], caption: &str, holds: Holds) -> Table {
     let head = |label: Label, number| Head { text: label.text(view.language()).to_owned(), number };
     let row = |moved: &&Moved| {
         let key = |group: &str, key: &str| extras::key_name(view, group, key);
@@ -109,7 +127,7 @@ fn table(view: &View<'_>, path: &str, moved: &[&Moved], caption: &str) -> Table 
     };
     let are_months = moved.iter().all(|moved| matches!(moved.cell.of, Of::Month(_)));
     let of = if are_months { Label::Month } else { Label::Period };
-    let table = Table {
+    let mut table = Table {
         caption: format!("{caption} ({})", moved.len()),
         heads: vec![
             head(of, false),
@@ -120,6 +138,13 @@ fn table(view: &View<'_>, path: &str, moved: &[&Moved], caption: &str) -> Table 
         ],
         rows: moved.iter().take(ROWS).map(row).collect(),
     };
+    match holds {
+        Holds::ManyMonths => {}
+        Holds::OneMonth => {
+            table.heads.remove(0);
+            table.rows.iter_mut().for_each(|row| drop(row.remove(0)));
+        }
+    }
     table.without_empty_columns()
 }
 
@@ -156,6 +181,18 @@ fn counts(view: &View<'_>, records: &[RecordChange]) -> String {
     format!("{}. {}", words::records_between(view.language()), kinds.join("; "))
 }
 
+/// File and line, linked where the record still stands there.
+fn place(view: &View<'_>, record: &RecordChange) -> Cell {
+    let text = format!("{}:{}", record.file, record.line);
+    let file = match record.happened {
+        Happened::Went => None,
+        Happened::Came | Happened::Changed => view.archive.files.binary_search(&record.file).ok(),
+    };
+    let file = file.and_then(|file| u32::try_from(file).ok()).map(FileId);
+    let href = file.and_then(|file| view.archive.source_of(&Place { file, line: record.line, column: 0 }));
+    Cell { href, ..Cell::text(text) }
+}
+
 /// The records by id and place: for the team.
 fn records_table(view: &View<'_>, records: &[RecordChange]) -> Table {
     let language = view.language();
@@ -166,7 +203,7 @@ fn records_table(view: &View<'_>, records: &[RecordChange]) -> Table {
             Cell::text(record.kind.noun(language)),
             Cell::text(&record.id),
             Cell::text(record.date.map(|date| words::date(language, date)).unwrap_or_default()),
-            Cell::text(format!("{}:{}", record.file, record.line)),
+            place(view, record),
         ]
     };
     Table {
