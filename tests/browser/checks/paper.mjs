@@ -4,7 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const squeezed = (text) => text.normalize("NFC").replace(/[\s⁠​­]+/gu, "");
+/** Without what a PDF may set otherwise than the page: blanks, joiners, quotation marks. */
+const squeezed = (text) => text.normalize("NFC").replace(/[\s\u200b\u2060\u00ad'‘’]+/gu, "");
 
 /** Faults of an open page's sheets. */
 export async function checkPaper(page, { most, report }) {
@@ -23,7 +24,7 @@ export async function checkPaper(page, { most, report }) {
       if (!sheet.startsWith(`${place + 1}/${sheets.length}`)) faults.push(`sheet ${place + 1} begins with ${sheet.slice(0, 12)}`);
     });
     const all = sheets.map((sheet, place) => sheet.slice(`${place + 1}/${sheets.length}`.length)).join("");
-    for (const words of printed.words) if (!all.includes(squeezed(words))) faults.push(`not on paper: ${words.slice(0, 60)}`);
+    for (const words of printed.words) if (!isOn(squeezed(words), sheets)) faults.push(`not on paper: ${words.slice(0, 60)}`);
     for (const words of printed.dropped) if (all.includes(squeezed(words))) faults.push(`on paper: ${words.slice(0, 60)}`);
     faults.push(...wholeFigures(printed.figures, sheets), ...headsRepeated(printed.tables, sheets), ...appendix(printed, all));
     faults.push(...looks(file, folder, report));
@@ -57,11 +58,24 @@ function read() {
   return { words, figures, tables, dropped: dropped.filter((name) => !words.join(" ").includes(name)), appendix: text(document.querySelector(".appendix")), last: text(last) };
 }
 
+/** Whether words stand on a sheet, or begin on one and end on the next. */
+function isOn(words, sheets) {
+  if (sheets.some((sheet) => sheet.includes(words))) return true;
+  return sheets.slice(1).some((next, place) => {
+    let kept = 0;
+    while (kept < words.length && sheets[place].includes(words.slice(0, kept + 1))) kept += 1;
+    return kept > 0 && next.includes(words.slice(kept));
+  });
+}
+
 /** Figures whose title, drawing and summary no one sheet holds. */
 function wholeFigures(figures, sheets) {
   return figures
     .filter(({ parts }) => !sheets.some((sheet) => parts.every((part) => sheet.includes(squeezed(part)))))
-    .map(({ id, parts }) => `${id} is cut: its title is on ${on(parts[0], sheets)}, its summary on ${on(parts[1], sheets)}`);
+    .map(({ id, parts }) => {
+      const home = sheets.find((sheet) => sheet.includes(squeezed(parts[0])) && sheet.includes(squeezed(parts[1]))) ?? "";
+      return `${id} is cut: its title is on ${on(parts[0], sheets)}; apart from it ${parts.filter((part) => !home.includes(squeezed(part))).slice(0, 3)}`;
+    });
 }
 
 /** The sheets some words are on, counted from 1. */
@@ -69,26 +83,27 @@ function on(words, sheets) {
   return sheets.flatMap((sheet, place) => (sheet.includes(squeezed(words)) ? [place + 1] : [])).join(", ") || "none";
 }
 
-/** Sheets that go on with a table without its heads. */
+/** Sheets that go on with a table without its heads. Tables may begin alike: one that goes on well is enough. */
 function headsRepeated(tables, sheets) {
   return tables.flatMap(({ caption, head, rows }) => {
     if (rows.length === 0 || !squeezed(head)) return [];
     const begins = squeezed(head + rows[0]);
-    const named = sheets.findIndex((sheet) => sheet.includes(squeezed(caption) + begins));
-    const first = named < 0 ? sheets.findIndex((sheet) => sheet.includes(begins)) : named;
-    if (first < 0) return [`the table "${caption}" does not begin with its heads`];
-    const faults = [];
-    let sheet = first;
-    for (const row of rows) {
-      if (sheets[sheet].includes(squeezed(row))) continue;
-      sheet += 1;
-      if (sheet === sheets.length || !sheets[sheet].includes(squeezed(head) + squeezed(row))) {
-        faults.push(`the table "${caption}" goes on without heads at ${row.slice(0, 30)}`);
-        break;
-      }
-    }
-    return faults;
+    const starts = sheets.flatMap((sheet, place) => (sheet.includes(begins) ? [place] : []));
+    if (starts.length === 0) return [`the table "${caption}" does not begin with its heads`];
+    const ends = starts.map((start) => headless(head, rows, start, sheets));
+    return ends.includes(null) ? [] : [`the table "${caption}" goes on without heads at ${ends[0].slice(0, 30)}`];
   });
+}
+
+/** The row at which a table that begins on a sheet stands on none, or on a new one without heads; `null`: none does. */
+function headless(head, rows, start, sheets) {
+  let sheet = start;
+  for (const row of rows) {
+    if (sheets[sheet].includes(squeezed(row))) continue;
+    sheet += 1;
+    if (!sheets[sheet]?.includes(squeezed(head + row))) return row;
+  }
+  return null;
 }
 
 /** Tables of figures that stand before the appendix or among the text. */
