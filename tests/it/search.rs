@@ -44,7 +44,7 @@ fn the_example_is_found_in_both_languages() {
         ("search.html", &["2시간", "비율"], "metrics/response.within.html#"),
         ("search.html", &["2026년 10월"], "months/2026-10.html#"),
         ("search.html", &["response.within_2h"], "metrics/response.within.html#"),
-        ("search.html", &["디카페인"], "voices.html#topics"),
+        ("search.html", &["디카페인"], "voices.html#voice-topic-change"),
         ("en/search.html", &["cold", "brew"], "campaigns/coldbrew-fest.html#"),
         ("en/search.html", &["october 2026"], "months/2026-10.html#"),
         ("en/search.html", &["response.within_2h"], "metrics/response.within.html#"),
