@@ -24,8 +24,8 @@ use folder::Folder;
 use headline::Headline;
 use restatement::Restatement;
 use rule::{
-    campaign_end, collision, complaint_desk, decision, ladder, record, season, shared_need, signal, silence, target,
-    thin, told_back, waiting,
+    campaign_end, collision, complaint_desk, decision, ladder, record, season_end, shared_need, signal, silence,
+    target, thin, told_back, waiting,
 };
 use saying::{Quiet, Saying, Tipping};
 use std::collections::BTreeSet;
@@ -112,7 +112,7 @@ fn of_month(archive: &Archive, figures: &Figures, edition: Edition, month: usize
     findings.extend(shared_need::find(&archive.needs, figures, month));
     findings.extend(told_back::find(figures, month));
     findings.extend(campaign_end::find(&archive.campaigns, figures, month));
-    findings.extend(season::find(&archive.seasons, figures, month, least));
+    findings.extend(season_end::find(&archive.seasons, figures, month, least));
     findings.extend(decision::scored(&archive.decisions, figures, month));
     findings.extend(thin::find(figures, month));
     findings

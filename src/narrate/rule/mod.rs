@@ -8,7 +8,7 @@ pub(super) mod decision;
 pub(super) mod fixture;
 pub(super) mod ladder;
 pub(super) mod record;
-pub(super) mod season;
+pub(super) mod season_end;
 pub(super) mod shared_need;
 pub(super) mod signal;
 pub(super) mod silence;
