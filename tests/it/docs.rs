@@ -1,5 +1,6 @@
 //! The pages of docs/ that the code knows: committed as it says them. `just bless` renews them.
 
+mod design;
 mod keys;
 mod metrics;
 
@@ -11,6 +12,7 @@ use std::{collections::BTreeMap, env, fs, path::Path};
 fn generated() -> BTreeMap<String, String> {
     let mut pages = metrics::pages();
     pages.insert("data-keys.md".to_owned(), keys::page());
+    pages.insert("design.html".to_owned(), design::page());
     for name in schema::names() {
         let path = if name == "metrics" { "metrics.schema.json".to_owned() } else { format!("schema/{name}.json") };
         pages.insert(path, schema::document(name).unwrap());

@@ -118,6 +118,11 @@ fn key_figures(language: Language) -> Section {
         "missed",
         t("목표 5% 이하 · 미달", "target at most 5% · missed"),
     );
+    let second = Kpi {
+        signal: t("8달 넘게 평균 위, 나쁜 쪽", "Above the mean for 8 months or more, for the worse"),
+        news: "bad",
+        ..second
+    };
     let third = kpi(
         t("첫 응답까지 걸린 시간의 중앙값", "Median time to the first answer"),
         t("1시간 12분", "1 h 12 min"),

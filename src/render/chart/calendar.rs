@@ -62,7 +62,7 @@ impl Calendar {
     }
 
     fn drawn(&self, format: Format) -> String {
-        let left = 44.0;
+        let left = 54.0;
         let day = (format.width() - left) / 31.0;
         let row = |month: Month| TOP + as_real(self.months.iter().position(|other| *other == month).unwrap_or(0)) * ROW;
         let area = |(first, last): Dates, inset: (f64, f64)| {
@@ -79,8 +79,10 @@ impl Calendar {
         svg.rects(&areas(&whole, (2.0, 14.0)), Paint::Grid, 0.6);
         svg.rects(&areas(&self.closed, (2.0, 14.0)), Paint::Muted, 0.45);
         svg.frames(&areas(&self.noted, (2.5, 13.0)), Paint::Muted);
-        svg.rects(&areas(&self.care, (2.0, 14.0)), Paint::Ink, 0.85);
-        svg.rects(&areas(&self.campaigns, (17.0, 4.0)), Paint::Focus, 1.0);
+        svg.rects(&areas(&self.care, (2.0, 14.0)), Paint::Bad, 0.4);
+        for (lane, campaigns) in self.lanes().iter().enumerate() {
+            svg.rects(&areas(campaigns, (17.0 + as_real(lane) * 3.5, 2.8)), Paint::Focus, 1.0);
+        }
         let today = areas(&[(self.today, self.today)], (0.5, 17.0));
         svg.frames(&today, Paint::Ink);
         let middle = |area: Area| (area.left + area.width / 2.0, area.top + 7.0);
@@ -109,6 +111,17 @@ impl Calendar {
             [1_u8, 5, 10, 15, 20, 25, 30].map(|date| (left + (f64::from(date) - 0.5) * day, date.to_string())).to_vec();
         let days = days.iter().map(|(x, date)| (*x, TOP - 7.0, date.as_str()));
         svg.texts(days, Lettering { size: super::svg::LETTER, ..Lettering::AXIS_BELOW });
+    }
+
+    /// The campaigns in two lines, so that those that ran at once are seen; a third shares the second line.
+    fn lanes(&self) -> [Vec<Dates>; 2] {
+        let mut lanes: [Vec<Dates>; 2] = Default::default();
+        for dates in &self.campaigns {
+            let meets = |other: &Dates| other.0 <= dates.1 && dates.0 <= other.1;
+            let lane = usize::from(lanes[0].iter().any(meets));
+            lanes[lane].push(*dates);
+        }
+        lanes
     }
 
     /// Dates cut at the ends of the months that are shown.

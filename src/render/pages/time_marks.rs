@@ -13,27 +13,28 @@ use std::collections::BTreeMap;
 /// Anchor of the section.
 const ID: &str = "marks";
 
-/// Moves what the charts of a page share to a section at the end; a page with one chart keeps it there.
+/// Moves what several charts of a page share to a section at the end; what one chart alone bears stays with it.
 pub(super) fn gather(language: Language, sections: &mut Vec<Section>) {
-    let mut meanings: BTreeMap<(usize, String), Fact> = BTreeMap::new();
-    let mut keyed = 0;
-    for chart in charts(sections).inspect(|chart| keyed += usize::from(!chart.key.is_empty())) {
-        for fact in &chart.key {
-            meanings.entry((fact.name.len(), fact.name.clone())).or_insert_with(|| fact.clone());
-        }
+    let mut meanings: BTreeMap<(usize, String), (Fact, usize)> = BTreeMap::new();
+    let key_of = |fact: &Fact| (fact.name.len(), fact.name.clone());
+    for fact in charts(sections).flat_map(|chart| &chart.key) {
+        let (known, times) = meanings.entry(key_of(fact)).or_insert_with(|| (fact.clone(), 0));
+        *times += usize::from(known == fact);
     }
-    if keyed < 2 {
+    meanings.retain(|_, (_, times)| *times > 1);
+    if meanings.is_empty() {
         return;
     }
     for chart in charts(sections) {
-        let shared = |fact: &Fact| meanings.get(&(fact.name.len(), fact.name.clone())) == Some(fact);
+        let shared = |fact: &Fact| meanings.get(&key_of(fact)).is_some_and(|(known, _)| known == fact);
         if chart.key.iter().any(shared) {
             chart.legend = format!("#{ID}");
         }
         chart.key.retain(|fact| !shared(fact));
     }
     let label = Label::TimeMarks.text(language);
-    sections.push(section(ID, label, vec![Block::Key { items: meanings.into_values().collect() }]));
+    let items = meanings.into_values().map(|(fact, _)| fact).collect();
+    sections.push(section(ID, label, vec![Block::Key { items }]));
 }
 
 fn charts(sections: &mut [Section]) -> impl Iterator<Item = &mut Chart> {
@@ -78,9 +79,11 @@ mod tests {
         let mut sections = page(&[&[("a", "봄"), ("b", "여름"), ("◆", "신호")], &[("a", "봄"), ("b", "여름")]]);
         gather(Language::Ko, &mut sections);
         assert_eq!(sections.len(), 2);
-        assert!(charts(&mut sections).all(|chart| chart.key.is_empty() && chart.legend == "#marks"));
+        let left: Vec<usize> = charts(&mut sections).map(|chart| chart.key.len()).collect();
+        assert_eq!(left, [1, 0], "the signal is on one chart alone");
+        assert!(charts(&mut sections).all(|chart| chart.legend == "#marks"));
         let Some(Block::Key { items }) = sections[1].blocks.first() else { panic!("a key") };
-        assert_eq!(items.iter().map(|fact| fact.name.as_str()).collect::<Vec<_>>(), ["a", "b", "◆"]);
+        assert_eq!(items.iter().map(|fact| fact.name.as_str()).collect::<Vec<_>>(), ["a", "b"]);
     }
 
     #[test]

@@ -109,15 +109,12 @@ labels! {
     Review: "돌아보기", "Review";
     Actions: "해 온 일", "What was done";
     ByChannel: "채널별", "By channel";
-    ByKind: "종류별", "By kind";
     RungOfLadder: "단계", "Rung";
     TheOthers: "그 밖", "The others";
-    ByTopic: "주제별", "By topic";
     OverTime: "시간에 따라", "Over time";
     Appendix: "부록: 표", "Appendix: tables";
     TimeMarks: "그림 읽는 법", "How to read the charts";
     TableOfFigure: "표로 보기", "Show as a table";
-    DownloadCsv: "CSV", "CSV";
 
     // Table heads.
     Month: "달", "Month";
@@ -371,7 +368,6 @@ labels! {
     UsualRange: "평소 범위", "Usual range";
     Mean: "평균", "Mean";
     TargetLine: "목표", "Target";
-    Median50: "절반", "Half";
     OneHour: "1시간", "1 h";
     TwoHours: "2시간", "2 h";
     TimeSinceAsked: "물은 뒤 지난 시간", "Time since the question";
