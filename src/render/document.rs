@@ -1,6 +1,5 @@
-//! A page before it is a page: its answer, findings and sections, as finished strings. Templates only lay it out.
-//!
-//! One template knows each block; the match over [`Block`] there is by its tag, and a test renders every kind.
+//! A page before it is a page: its answer, findings and sections, as finished strings. Templates only lay it out. One
+//! template knows each block; the match over [`Block`] there is by its tag, and a test renders every kind.
 
 use super::chart::Drawing;
 use serde::Serialize;
@@ -201,7 +200,7 @@ pub struct Chart {
     pub summary: String,
     /// What its marks and the letters on its axis stand for.
     pub key: Vec<Fact>,
-    /// Where on the page its marks are explained, where that is not beside it; empty: it is.
+    /// Where on the page its marks are explained; empty: beside it.
     pub legend: String,
     /// Its table.
     pub table: Table,

@@ -4,7 +4,7 @@ mod drawings;
 
 use crate::sample;
 use dangol::{
-    community::Language,
+    community::{Language, Theme},
     render::{
         document::{Block, Section},
         templates::Templates,
@@ -23,7 +23,7 @@ const SOURCE: &str = include_str!("../../../templates/assets/site.css");
 /// The page.
 pub(super) fn page() -> String {
     let language = Language::En;
-    let templates = Templates::new().unwrap();
+    let templates = Templates::new(&Theme::default(), &[]).unwrap();
     let masthead = sample::masthead(language);
     let mut document = sample::document(language);
     let style_of = |html: &str| {
