@@ -17,7 +17,11 @@ pub fn topics(finding: &Finding) -> Vec<String> {
         Saying::SharedNeed { .. } => owned(&["needs"]),
         Saying::Collision { campaign, .. } => vec![format!("ahead {}", campaign.id)],
         Saying::DecisionsDue { .. } => owned(&["decisions due"]),
-        Saying::DecisionsScored { month, .. } => vec![format!("decisions {month}")],
+        Saying::DecisionsScored { month, evidence, .. } => {
+            // A decision alone tells the figure it was scored by.
+            let told = if let [figure] = evidence.as_slice() { Some(of_metric(figure).to_owned()) } else { None };
+            [format!("decisions {month}")].into_iter().chain(told).collect()
+        }
         Saying::NotMeasurable { folder } => owned(&["not measurable", folder.path()]),
         Saying::Ordinary(_) => owned(&["ordinary"]),
         Saying::Signal { evidence, .. }

@@ -166,10 +166,17 @@ impl Claim {
         };
         all.iter().any(|number| figure.is_said_by(number, value))
             || parts_of_wholes(self.language, text).iter().any(|&(k, n)| figure.k == Some(k) && figure.n == Some(n))
+            || (figure.k == Some(0) && says_n(figure, all) && word(&["없"], &["none of"]))
             || (value == 0.0 && word(&["없"], &["none", "nobody", "no "]))
             || ((value - 1.0).abs() < 1e-12 && word(&["하나", "한 "], &["one ", "one,"]))
             || ((value - 1.0).abs() < 1e-12 && figure.unit == Some(Unit::Share) && word(&["모두"], &["all ", "both "]))
     }
+}
+
+/// Whether the n of a figure is said.
+#[expect(clippy::cast_precision_loss, reason = "counts of test data")]
+fn says_n(figure: &Stated, all: &[Number]) -> bool {
+    figure.n.is_some_and(|n| all.iter().any(|number| number.says(Kind::Plain, n as f64)))
 }
 
 /// The text without what stands in quotation marks, and that.

@@ -232,7 +232,7 @@ fn more_of(report: &Report, finding: &Finding) -> Vec<(Kind, f64)> {
         Saying::Signal { evidence, .. } | Saying::Record { evidence, .. } | Saying::ComplaintDesk { evidence, .. } => {
             let mean = usual_mean(report, evidence);
             let streak = match &finding.saying {
-                Saying::Signal { months, .. } => count_of([*months]),
+                Saying::Signal { months, .. } => count_of([in_a_row(report, evidence, "signal", *months)]),
                 _ => Vec::new(),
             };
             let multiple = mean.filter(|_| unit == Unit::Number).map(|mean| (Kind::Times, mean));
@@ -240,9 +240,8 @@ fn more_of(report: &Report, finding: &Finding) -> Vec<(Kind, f64)> {
         }
         Saying::Silence { evidence, usual: Some(_), .. } => usual_mean(report, evidence).into_iter().map(of).collect(),
         Saying::Target { evidence, months, .. } => {
-            let streak = u32::try_from(*months).unwrap();
-            let target = target(report, evidence.measured.id()).map(of);
-            target.into_iter().chain([(Kind::Plain, streak.into())]).collect()
+            let streak = count_of([in_a_row(report, evidence, "target", *months)]);
+            target(report, evidence.measured.id()).map(of).into_iter().chain(streak).collect()
         }
         Saying::Campaign { campaign, evidence, aim, .. } => {
             let Where::Campaign { measure: Some(measure), .. } = &evidence.place else { panic!("{evidence:?}") };
@@ -260,6 +259,16 @@ fn more_of(report: &Report, finding: &Finding) -> Vec<(Kind, f64)> {
         Saying::DecisionsDue { decisions, .. } => count_of([decisions.len()]),
         _ => Vec::new(),
     }
+}
+
+/// How many months in a row, this one included, have the same word; what the finding says must be that, for it may say it in
+/// letters.
+fn in_a_row(report: &Report, evidence: &Evidence, key: &str, said: usize) -> usize {
+    let (id, last) = (evidence.measured.id(), report.place_of(evidence.month().unwrap()));
+    let word = |month: usize| &report.json["metrics"][id]["months"][report.month_id(month)][key];
+    let months = (0..=last).rev().take_while(|&month| word(month).is_string() && word(month) == word(last)).count();
+    assert_eq!(said, months, "{id} {}: months in a row with this {key}", report.month_id(last));
+    months
 }
 
 fn count_of<const N: usize>(counts: [usize; N]) -> Vec<(Kind, f64)> {

@@ -104,7 +104,9 @@ impl Voice<'_> {
     fn as_large(self, rank: &Evidence) -> Option<String> {
         let (k, n) = (rank.figure.k?, rank.figure.n?);
         Some(match (self.language, k) {
-            (Language::Ko, k) => format!("이만큼 는 앞선 시작일은 {n}개 중 {k}개입니다."),
+            (Language::Ko, 0) => format!("앞선 시작일 {n}개 가운데 이만큼 늘었던 때는 없었습니다."),
+            (Language::Ko, k) => format!("앞선 시작일 {n}개 중 {k}개에서도 이만큼 늘었습니다."),
+            (Language::En, 0) => format!("None of {n} earlier starts shows as large a rise."),
             (Language::En, 1) => format!("1 of {n} earlier starts shows as large a rise."),
             (Language::En, k) => format!("{k} of {n} earlier starts show as large a rise."),
         })
