@@ -127,7 +127,7 @@ const HIGHEST: Words = (
         "역대",
         "기록적",
     ],
-    &["highest", "longest", "most", "largest", "record", "ever", "peak"],
+    &["highest", "longest", "most", "largest", "a record", "the record", "ever", "peak"],
 );
 const LOWEST: Words = (
     &["가장 낮", "가장 짧", "가장 적", "가장 작", "최저", "최소", "최단"],
