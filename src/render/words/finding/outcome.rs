@@ -55,7 +55,10 @@ impl Voice<'_> {
         let topic = with_particle(noun, Particle::Topic);
         let is_counted = matches!(measure, "voice.per_day" | "side.events_per_day");
         let ground = self.ground_of(measure, &evidence.figure);
-        let [before, then] = [counts.baseline, counts.during].map(|count| self.count(count, Counter::Record));
+        let [before, then] = [counts.baseline, counts.during].map(|count| match self.language {
+            Language::Ko => self.count(count, Counter::Record),
+            Language::En => count.to_string(),
+        });
         match (self.language, reading) {
             (Language::Ko, Reading::More) => {
                 format!("{topic} 평소보다 뚜렷이 {}({ground}).", if is_counted { "많았습니다" } else { "높았습니다" })
