@@ -104,8 +104,8 @@ fn listed(list: &str) -> Listed {
             return Some(1);
         }
         let (run, times) = text.split_once('×').unwrap_or((text, "1"));
-        let (first, last) = run.split_once('–').unwrap_or((run, run));
-        Some((last.parse::<u64>().ok()? - first.parse::<u64>().ok()? + 1) * times.parse::<u64>().ok()?)
+        let (from, to) = run.split_once('–').unwrap_or((run, run));
+        Some((to.parse::<u64>().ok()? - from.parse::<u64>().ok()? + 1) * times.parse::<u64>().ok()?)
     };
     let linked = if by_channel { links.map(stand_for).sum() } else { None };
     Listed { part: part.to_owned(), count: count.replace(',', "").parse().unwrap(), linked }

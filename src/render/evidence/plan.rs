@@ -212,11 +212,14 @@ fn covers(proof: &Proof, parts: &[(usize, usize)], lot: &Lot) -> bool {
         && sorted(lots().flat_map(|lot| &lot.others)) == sorted(lot.others.iter())
 }
 
+/// The records and people of a list.
+type Things<'a> = (&'a [Run], &'a [PersonId]);
+
 /// Lists written so far in a book.
 #[derive(Default)]
 struct Seen<'a> {
     /// The things of a list → its proof, and where its first piece stands.
-    lists: BTreeMap<(&'a [Run], &'a [PersonId]), (usize, usize)>,
+    lists: BTreeMap<Things<'a>, (usize, usize)>,
     /// Those that are referred to.
     named: Vec<usize>,
     count: usize,

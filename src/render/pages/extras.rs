@@ -141,6 +141,7 @@ fn ladder_flow(view: &View<'_>, month: usize) -> Option<Section> {
     let before = view.figures.months[month.checked_sub(1)?].month;
     let this = view.figures.months[month].month;
     let values = view.figures.tables.get("people.ladder_flow")?.get(&this.to_string())?;
+    let values = Some(values).filter(|values| !values.rows.is_empty())?;
     let place = |cell: &Value| match cell {
         Value::Text(text) => Rung::ALL.iter().position(|rung| rung.id() == text),
         Value::Whole(_) | Value::Real(_) | Value::Absent => None,

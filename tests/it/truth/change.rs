@@ -106,10 +106,11 @@ fn read_sentences(data: &Path) -> usize {
     read
 }
 
+static LEDGER: LazyLock<Ledger> = LazyLock::new(Ledger::default);
+
 fn view(report: &Report, language: Language, edition: Edition) -> View<'_> {
     let voice = report.voice(language);
     let (archive, figures, story) = (&report.archive, &report.figures, &report.story);
-    static LEDGER: LazyLock<Ledger> = LazyLock::new(Ledger::default);
     View { archive, figures, story, ledger: &LEDGER, shelf: None, edition, voice, root: "" }
 }
 
