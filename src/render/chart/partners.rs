@@ -5,7 +5,7 @@ use super::{
     format::{self, Format},
     paint::Paint,
     plot::as_real,
-    svg::{Anchor, Lettering, SMALL, Stroke, Svg, Weight, fitted},
+    svg::{Anchor, Lettering, SMALL, Stroke, Svg, Weight, fitted, text_width},
 };
 use crate::community::Language;
 use crate::render::words;
@@ -68,7 +68,8 @@ impl PartnerMap {
 
     fn drawn(&self, format: Format) -> String {
         let unit = self.unit();
-        let left = format.pick(96.0, 0.0);
+        let names_width = self.rows.iter().map(|name| text_width(name, SMALL)).fold(80.0, f64::max);
+        let left = format.pick(names_width + 16.0, 0.0);
         let wide = (format.width() - left) / as_real(self.columns.len().max(1));
         let across = ((wide - 12.0) / STEP).floor().max(1.0);
         let name_room = format.pick(0.0, 20.0);
