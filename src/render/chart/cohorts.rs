@@ -82,7 +82,7 @@ impl Cohorts {
                 .filter_map(|(step, share)| Some((x(step), plot.y(&scale, (*share)?))))
                 .collect();
             let dash = DASHES.get(from_newest).copied().unwrap_or("");
-            svg.ways(&[points.clone()], Stroke { paint, width: 2.0, dash });
+            svg.ways(std::slice::from_ref(&points), Stroke { paint, width: 2.0, dash });
             svg.dots(&points, 7.0, paint);
             labels.push((end_of(curve).0.map_or(plot.bottom, |share| plot.y(&scale, share)), place));
         }

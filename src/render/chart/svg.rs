@@ -8,6 +8,9 @@ pub(super) use super::text::{
     Anchor, FAMILY, LETTER, Lettering, SMALL, TEXT, Weight, fitted, register_font, single, text_width,
 };
 
+/// The two ends of a straight line.
+type Ends = ((f64, f64), (f64, f64));
+
 /// A drawing under way.
 #[derive(Debug)]
 pub(super) struct Svg {
@@ -72,7 +75,7 @@ impl Svg {
     }
 
     /// Many straight lines of one stroke, as one path.
-    pub(super) fn lines(&mut self, ends: &[((f64, f64), (f64, f64))], stroke: Stroke) {
+    pub(super) fn lines(&mut self, ends: &[Ends], stroke: Stroke) {
         let mut path = String::new();
         for (from, to) in ends {
             let [x, y] = [from.0, from.1].map(short);

@@ -105,8 +105,8 @@ impl Lettering {
 
 /// A class attribute of those that are not empty; nothing where all are.
 pub(super) fn classes(names: &[&str]) -> String {
-    let named: Vec<&str> = names.iter().copied().filter(|name| !name.is_empty()).collect();
-    match named.as_slice() {
+    let given: Vec<&str> = names.iter().copied().filter(|name| !name.is_empty()).collect();
+    match given.as_slice() {
         [] => String::new(),
         [one] => format!(" class=\"{one}\""),
         several => format!(" class=\"{}\"", several.join(" ")),
