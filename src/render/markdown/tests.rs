@@ -51,8 +51,8 @@ fn fault(html: &str) -> Option<String> {
                 (_, None) => attributes.is_empty(),
                 (_, Some((_, value))) if value.contains('"') => attributes == "class=\"scroll\" tabindex=\"0\"",
                 ("a", Some(("href", value))) => {
-                    // An ampersand that is written out is no entity that could stand for a colon.
-                    let value = value.to_ascii_lowercase().replace("&amp;", "+");
+                    // An ampersand or apostrophe that is written out is no entity that could stand for a colon.
+                    let value = value.to_ascii_lowercase().replace("&amp;", "+").replace("&#x27;", "'");
                     ["http:", "https:", "mailto:", "#p-"].iter().any(|start| value.starts_with(start))
                         || (!value.starts_with(['/', '\\'])
                             && !value.split(['/', '?', '#']).next().is_some_and(|first| first.contains([':', '&'])))

@@ -41,8 +41,8 @@ pub(super) fn page() -> String {
     sections.push(prose("korean", "Korean", KOREAN));
     sections.append(&mut document.sections);
     document.sections = sections;
-    document.path = "design.html".to_owned();
-    document.title = "Design".to_owned();
+    "design.html".clone_into(&mut document.path);
+    "Design".clone_into(&mut document.title);
     "Design".clone_into(&mut document.kicker);
     "Every component, in every state it can be in.".clone_into(&mut document.headline);
     let html = templates.page(&masthead.shell(&document.path), &document).unwrap();

@@ -28,8 +28,9 @@ fn seconds(seconds: i64) -> Figure {
     Figure { value: Some(Value::Whole(seconds)), ..Figure::of(State::Ok) }
 }
 
-fn running(figure: Figure) -> Figure {
-    Figure { state: State::Running, ..figure }
+fn running(mut figure: Figure) -> Figure {
+    figure.state = State::Running;
+    figure
 }
 
 fn named(korean: &str, english: &str) -> Named {
