@@ -33,12 +33,7 @@ pub enum Format {
 
 /// Compares two documents.
 pub(super) fn compare(options: &Options) -> Outcome {
-    let mut outcome = Outcome::silent();
-    match walk(options) {
-        Ok(text) => outcome.output = text,
-        Err(stop) => outcome.stop(stop),
-    }
-    outcome
+    Outcome::told(|_| walk(options))
 }
 
 fn walk(options: &Options) -> Result<String, Stop> {

@@ -30,12 +30,7 @@ pub struct Options {
 
 /// Tells a month.
 pub(super) fn digest(options: &Options, entering: &dyn Fn(Room)) -> Outcome {
-    let mut outcome = Outcome::silent();
-    match walk(options, entering, &mut outcome.faults) {
-        Ok(text) => outcome.output = text,
-        Err(stop) => outcome.stop(stop),
-    }
-    outcome
+    Outcome::told(|faults| walk(options, entering, faults))
 }
 
 fn walk(options: &Options, entering: &dyn Fn(Room), faults: &mut String) -> Result<String, Stop> {

@@ -82,6 +82,16 @@ impl Outcome {
         }
     }
 
+    /// What a walk through the rooms has to tell on standard output, or why it stopped; it adds the data's faults.
+    pub(super) fn told(walk: impl FnOnce(&mut String) -> Result<String, Stop>) -> Self {
+        let mut outcome = Self::silent();
+        match walk(&mut outcome.faults) {
+            Ok(text) => outcome.output = text,
+            Err(stop) => outcome.stop(stop),
+        }
+        outcome
+    }
+
     /// Ends before the last room.
     pub(super) fn stop(&mut self, stop: Stop) {
         (self.ending, self.failure) = match stop {

@@ -36,27 +36,35 @@ impl Receipt {
             .filter(|t| !is_passed(t) || (!counted.contains(&t.thing) && passed.insert((t.thing.clone(), t.part))));
         Self { told: told.collect() }
     }
+}
+
+impl Counted for Receipt {
+    fn sum(&self, is_in: impl Fn(Part) -> bool) -> u64 {
+        self.told.iter().filter(|told| is_in(told.part)).map(|told| told.times).sum()
+    }
+}
+
+/// A list of parts, each so many times: what the n, the k and the left-out of a figure are counted from.
+pub trait Counted {
+    /// How many things stand in the parts asked for.
+    fn sum(&self, is_in: impl Fn(Part) -> bool) -> u64;
 
     /// How many things were counted.
     #[must_use]
-    pub fn n(&self) -> u64 {
+    fn n(&self) -> u64 {
         self.sum(|part| matches!(part, Part::Whole | Part::Hit))
     }
 
     /// How many of them were hits.
     #[must_use]
-    pub fn k(&self) -> u64 {
+    fn k(&self) -> u64 {
         self.sum(|part| matches!(part, Part::Hit | Part::HitOnly))
     }
 
     /// How many were left out, and told with the figure.
     #[must_use]
-    pub fn left_out(&self) -> u64 {
+    fn left_out(&self) -> u64 {
         self.sum(|part| matches!(part, Part::LeftOut(_)))
-    }
-
-    fn sum(&self, is_in: impl Fn(Part) -> bool) -> u64 {
-        self.told.iter().filter(|told| is_in(told.part)).map(|told| told.times).sum()
     }
 }
 

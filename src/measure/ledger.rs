@@ -6,7 +6,7 @@ mod clerk;
 use super::{
     catalogue,
     context::Context,
-    explain::{Explainer, Shown},
+    explain::{Counted, Explainer, Shown},
     figures::Figures,
     metric::{Described, Metric, Subject},
     records::Records,
@@ -105,25 +105,7 @@ pub struct Stub {
     pub lots: Vec<Lot>,
 }
 
-impl Stub {
-    /// How many things were counted.
-    #[must_use]
-    pub fn n(&self) -> u64 {
-        self.sum(|part| matches!(part, Part::Whole | Part::Hit))
-    }
-
-    /// How many of them were hits.
-    #[must_use]
-    pub fn k(&self) -> u64 {
-        self.sum(|part| matches!(part, Part::Hit | Part::HitOnly))
-    }
-
-    /// How many were left out, and told with the figure.
-    #[must_use]
-    pub fn left_out(&self) -> u64 {
-        self.sum(|part| matches!(part, Part::LeftOut(_)))
-    }
-
+impl Counted for Stub {
     fn sum(&self, is_in: impl Fn(Part) -> bool) -> u64 {
         self.lots.iter().filter(|lot| is_in(lot.part)).map(|lot| lot.times).sum()
     }

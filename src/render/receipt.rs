@@ -8,7 +8,7 @@ use super::{
 use crate::{
     community::{AccountId, Archive, ChannelId, Moment, PersonId, Place, Reply, Second},
     measure::{
-        explain::{Receipt, Section, Shown},
+        explain::{Counted, Receipt, Section, Shown},
         figure::Figure,
         figures::Cell,
         metric::{Bilingual, Definition, Shape, Unit},

@@ -8,7 +8,7 @@ use dangol::{
     gather, inspect,
     measure::{
         self, catalogue,
-        explain::Shown,
+        explain::{Counted, Shown},
         figures::Figures,
         ledger::{Depth, Ledger, Of, Stub},
         metric::Metric,

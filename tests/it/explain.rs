@@ -11,7 +11,7 @@ use dangol::{
     gather, inspect,
     measure::{
         self, catalogue,
-        explain::{Explainer, Section, Shown},
+        explain::{Counted, Explainer, Section, Shown},
         figure::Value,
         metric::{Shape, Subject, Unit},
         slice::Group,

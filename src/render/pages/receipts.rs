@@ -5,7 +5,7 @@ use super::{extras::key_name, subject::section};
 use crate::{
     measure::{
         catalogue,
-        explain::Shown,
+        explain::{Counted, Shown},
         figure::State,
         ledger::{Lot, Of, Proof, Stub},
         metric::Definition,

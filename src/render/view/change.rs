@@ -153,7 +153,7 @@ impl View<'_> {
             | Unit::Points
             | Unit::Money
             | Unit::Ratio
-            | Unit::Word => self.difference(unit, difference),
+            | Unit::Word => self.voice.signed_amount(unit, difference),
         }
     }
 

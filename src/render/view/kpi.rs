@@ -105,7 +105,7 @@ impl View<'_> {
         }
         let was = before.number()?;
         let text = self.voice.amount(unit, was);
-        let moved = now.number().map(|is| self.difference(unit, is - was));
+        let moved = now.number().map(|is| self.voice.signed_amount(unit, is - was));
         let n = before.n.map(|n| words::sample(self.language(), n));
         let tail: Vec<String> = moved.into_iter().chain(n).collect();
         let text = words::unbroken(&text);
@@ -114,26 +114,6 @@ impl View<'_> {
         } else {
             format!("{text} {}", words::unbroken(&format!("({})", tail.join(", "))))
         })
-    }
-
-    /// A difference with its sign.
-    pub(super) fn difference(&self, unit: Unit, difference: f64) -> String {
-        match unit {
-            Unit::Share => words::signed_points(self.language(), difference),
-            Unit::Seconds
-            | Unit::Count
-            | Unit::Number
-            | Unit::SignedIndex
-            | Unit::Index
-            | Unit::Mean
-            | Unit::Points
-            | Unit::Money
-            | Unit::Ratio
-            | Unit::Word => {
-                let size = self.voice.amount(unit, difference.abs());
-                words::signed(difference, size.trim_start_matches(['+', '±']))
-            }
-        }
     }
 
     /// The year up to the month.

@@ -3,7 +3,7 @@
 use super::{
     Counter, Label, count, decimal, duration, integer, interval, money, number, part_of_whole, percent, sample,
 };
-use super::{signed, signed_percent};
+use super::{signed, signed_percent, signed_points};
 use crate::{
     community::Language,
     measure::{
@@ -24,6 +24,27 @@ pub struct Voice<'a> {
 }
 
 impl Voice<'_> {
+    /// A difference with its sign.
+    #[must_use]
+    pub fn signed_amount(self, unit: Unit, difference: f64) -> String {
+        match unit {
+            Unit::Share => signed_points(self.language, difference),
+            Unit::Seconds
+            | Unit::Count
+            | Unit::Number
+            | Unit::SignedIndex
+            | Unit::Index
+            | Unit::Mean
+            | Unit::Points
+            | Unit::Money
+            | Unit::Ratio
+            | Unit::Word => {
+                let size = self.amount(unit, difference.abs());
+                signed(difference, size.trim_start_matches(['+', '±']))
+            }
+        }
+    }
+
     /// A number in a metric's unit: `83%`, `3시간 12분`, `₩12,500`.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, reason = "counts of the data stay below 2^53")]

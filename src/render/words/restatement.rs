@@ -1,6 +1,6 @@
 //! What was published and is corrected now, in words. No word says which way a figure went: its numbers do.
 
-use super::{Counter, Label, Noun, Voice, decimal, integer, noun::nouns, signed, signed_points};
+use super::{Counter, Label, Noun, Voice, decimal, integer, noun::nouns, signed};
 use crate::{
     community::Language,
     measure::{
@@ -212,25 +212,12 @@ impl Voice<'_> {
         let Some(by) = number(&moved.now).zip(number(&moved.was)).map(|(now, was)| now - was) else {
             return String::new();
         };
-        match unit {
-            _ if by == 0.0 => String::new(),
-            Unit::Share if by.abs() < 0.0095 => self.small_share(by),
-            Unit::Share => signed_points(self.language, by),
-            Unit::Seconds
-            | Unit::Count
-            | Unit::Number
-            | Unit::SignedIndex
-            | Unit::Index
-            | Unit::Mean
-            | Unit::Points
-            | Unit::Money
-            | Unit::Ratio
-            | Unit::Word => {
-                let text = signed(by, self.amount(unit, by.abs()).trim_start_matches(['+', '±']));
-                // Less than is shown is no difference to show.
-                if text.starts_with('±') { String::new() } else { text }
-            }
+        if unit == Unit::Share && by != 0.0 && by.abs() < 0.0095 {
+            return self.small_share(by);
         }
+        let text = self.signed_amount(unit, by);
+        // Less than is shown is no difference to show.
+        if text.starts_with('±') { String::new() } else { text }
     }
 
     /// Less than a percentage point, with the digits that tell it from nothing.

@@ -4,7 +4,7 @@ use super::Desk;
 use crate::{
     community::{ChannelId, PersonId, Second},
     measure::{
-        explain::Shown,
+        explain::{Counted, Shown},
         figures::Cell,
         ledger::{Lot, Other, Proof, Run, Stub},
         metric::{Measure, Shape, Unit},
