@@ -1,5 +1,5 @@
 //! Where a change lies among the changes that the same sum shows for other starts: how many fell into each step, those
-//! at least as large marked, and the change itself.
+//! at least as large in the same direction marked, and the change itself.
 
 use super::{
     Drawing, KeyEntry,
@@ -9,7 +9,7 @@ use super::{
     svg::{Anchor, Area, Lettering, SMALL, Stroke, Svg, TEXT, Weight, text_width},
 };
 use crate::community::Language;
-use crate::render::words::{self, Label};
+use crate::render::words::{self, Label, Tail};
 
 /// A change among others.
 #[derive(Debug, Clone)]
@@ -72,9 +72,14 @@ impl PlaceboChart {
         steps
     }
 
-    /// Whether a change is at least as large as the own, apart from rounding.
+    /// The direction of the own change.
+    fn tail(&self) -> Tail {
+        Tail::of(self.own)
+    }
+
+    /// Whether a change is at least as large as the own, in its direction.
     fn is_as_large(&self, lift: f64) -> bool {
-        lift >= self.own - 1e-12
+        self.tail().holds(self.own, lift)
     }
 
     /// The upper end of the axis, in half steps of what is seen.
@@ -87,15 +92,19 @@ impl PlaceboChart {
     #[must_use]
     pub fn draw(&self) -> Drawing {
         let as_large = self.lifts.iter().filter(|&&lift| self.is_as_large(lift)).count();
-        let summary = words::placebo_summary(self.language, self.lifts.len(), as_large, &self.text);
+        let summary = words::placebo_summary(self.language, self.tail(), self.lifts.len(), as_large, &self.text);
         Drawing { svg: format::both(|format| self.drawn(format)), summary, key: self.key() }
     }
 
     /// What the marks stand for.
     fn key(&self) -> Vec<KeyEntry> {
+        let large = match self.tail() {
+            Tail::Rise => Label::AsLargeStarts,
+            Tail::Fall => Label::AsLargeFalls,
+        };
         let marks = [
             (Label::SignalMark, Label::ThisCampaign),
-            (Label::DarkBarMark, Label::AsLargeStarts),
+            (Label::DarkBarMark, large),
             (Label::GreyBarMark, Label::OtherStarts),
         ];
         let entry = |(mark, meaning): (Label, Label)| KeyEntry {

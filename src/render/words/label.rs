@@ -316,7 +316,8 @@ labels! {
     Starts: "시작일 수", "Starts";
     AsLarge: "이만큼 이상", "As large";
     ThisCampaign: "이 캠페인", "This campaign";
-    AsLargeStarts: "이만큼 이상 많았던 시작일", "Starts with as large a difference";
+    AsLargeStarts: "이만큼 이상 늘었던 시작일", "Starts with as large a rise";
+    AsLargeFalls: "이만큼 이상 줄었던 시작일", "Starts with as large a fall";
     OtherStarts: "그 밖의 시작일", "Other starts";
     DarkBarMark: "진한 막대", "Dark bar";
     GreyBarMark: "회색 막대", "Grey bar";

@@ -58,7 +58,8 @@ pub use number::{Counter, count, decimal, integer, money, number, percent, signe
 pub use page::{archive_of_months, column, decision_line, key, need_summary, outcomes, season_runs, waiting_curve};
 pub use particle::{Particle, with_particle};
 pub use placebo::{
-    placebo_missing, placebo_not_told, placebo_subtitle, placebo_summary, placebo_text, placebo_title, rank,
+    Tail, placebo_fall, placebo_missing, placebo_not_told, placebo_subtitle, placebo_summary, placebo_text,
+    placebo_title, rank,
 };
 pub use receipt::{
     AS_WRITTEN, EVIDENCE_OF_PEOPLE, Marked, NOTHING, ThingWord, WHOLE_TIME, continued, counts_times, evidence_of,

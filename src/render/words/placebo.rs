@@ -5,20 +5,64 @@ use crate::community::Language;
 /// Fewer spans that do not overlap bear neither “rare” nor “common”.
 const FEWEST_APART: u64 = 20;
 
+/// The direction of a change: the other starts are held against it in that direction alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tail {
+    /// More than before, or as much.
+    Rise,
+    /// Less than before.
+    Fall,
+}
+
+impl Tail {
+    /// That of a change (0 = as before).
+    #[must_use]
+    pub fn of(own: f64) -> Self {
+        if own < 0.0 { Self::Fall } else { Self::Rise }
+    }
+
+    /// Whether a change goes at least as far as the own in its direction, apart from rounding.
+    #[must_use]
+    pub fn holds(self, own: f64, lift: f64) -> bool {
+        match self {
+            Self::Rise => lift >= own - 1e-12,
+            Self::Fall => lift <= own + 1e-12,
+        }
+    }
+}
+
 /// How often a change as large was seen elsewhere; beside it, how few of the spans do not overlap, where they are few.
 #[must_use]
-pub fn placebo_title(language: Language, starts: u64, as_large: u64, apart: u64) -> String {
+pub fn placebo_title(language: Language, tail: Tail, starts: u64, as_large: u64, apart: u64) -> String {
     let few = (apart < FEWEST_APART).then(|| match language {
         Language::Ko => format!(" (겹치지 않는 기간은 약 {apart}개뿐)"),
         Language::En => format!(" (only about {apart} of these spans do not overlap)"),
     });
     let few = few.unwrap_or_default();
+    let (korean, english) = match tail {
+        Tail::Rise => ("늘", "rise"),
+        Tail::Fall => ("줄", "fall"),
+    };
     match (language, as_large) {
-        (Language::Ko, 0) => format!("앞선 시작일 {starts}개 가운데 이만큼 많았던 때는 없습니다{few}"),
-        (Language::Ko, k) => format!("앞선 시작일 {starts}개 가운데 {k}개에서도 이만큼 이상 많았습니다{few}"),
-        (Language::En, 0) => format!("None of {starts} earlier starts differs as much{few}"),
-        (Language::En, 1) => format!("1 of {starts} earlier starts differs as much or more{few}"),
-        (Language::En, k) => format!("{k} of {starts} earlier starts differ as much or more{few}"),
+        (Language::Ko, 0) => format!("앞선 시작일 {starts}개 가운데 이만큼 {korean}었던 때는 없습니다{few}"),
+        (Language::Ko, k) => format!("앞선 시작일 {starts}개 가운데 {k}개에서도 이만큼 이상 {korean}었습니다{few}"),
+        (Language::En, 0) => format!("None of {starts} earlier starts shows as large a {english}{few}"),
+        (Language::En, 1) => format!("1 of {starts} earlier starts shows as large a {english} or a larger one{few}"),
+        (Language::En, k) => format!("{k} of {starts} earlier starts show as large a {english} or a larger one{few}"),
+    }
+}
+
+/// That the published rank of a fall counts the other way; `None`: of a rise it counts what the picture marks.
+#[must_use]
+pub fn placebo_fall(language: Language, tail: Tail) -> Option<&'static str> {
+    match (tail, language) {
+        (Tail::Rise, _) => None,
+        (Tail::Fall, Language::Ko) => Some(
+            "이 캠페인의 하루 건수는 평소보다 적은 쪽이라, 이만큼 이상 줄었던 시작일을 셉니다. 정의와 자료에 있는 순위(campaign.placebo_rank)는 이 캠페인의 값 이상인 시작일을 세므로 여기 수와 다릅니다.",
+        ),
+        (Tail::Fall, Language::En) => Some(
+            "Entries here lie below ordinary days, so the starts that fell as far are counted. The rank as defined and published (campaign.placebo_rank) counts starts at or above this campaign’s value, so it differs from the count here.",
+        ),
     }
 }
 
@@ -88,13 +132,19 @@ pub fn placebo_not_told(language: Language) -> &'static str {
 
 /// The placebo picture for those who do not see it.
 #[must_use]
-pub fn placebo_summary(language: Language, starts: usize, as_large: usize, own: &str) -> String {
-    match language {
-        Language::Ko => {
-            format!("이 캠페인의 차이는 {own}입니다. 앞선 시작일 {starts}개 중 {as_large}개가 이만큼 이상입니다.")
+pub fn placebo_summary(language: Language, tail: Tail, starts: usize, as_large: usize, own: &str) -> String {
+    match (language, tail) {
+        (Language::Ko, Tail::Rise) => {
+            format!("이 캠페인의 차이는 {own}입니다. 앞선 시작일 {starts}개 중 {as_large}개가 이만큼 이상 늘었습니다.")
         }
-        Language::En => format!(
-            "The campaign’s own difference is {own}; {as_large} of {starts} earlier starts are at least as large."
+        (Language::Ko, Tail::Fall) => {
+            format!("이 캠페인의 차이는 {own}입니다. 앞선 시작일 {starts}개 중 {as_large}개가 이만큼 이상 줄었습니다.")
+        }
+        (Language::En, Tail::Rise) => format!(
+            "The campaign’s own difference is {own}; {as_large} of {starts} earlier starts show as large a rise."
+        ),
+        (Language::En, Tail::Fall) => format!(
+            "The campaign’s own difference is {own}; {as_large} of {starts} earlier starts show as large a fall."
         ),
     }
 }
@@ -115,12 +165,19 @@ mod tests {
 
     #[test]
     fn few_spans_apart_are_said_beside_the_count() {
-        let title = placebo_title(Language::En, 111, 3, 5);
+        let title = placebo_title(Language::En, Tail::Rise, 111, 3, 5);
         assert_eq!(
             title,
-            "3 of 111 earlier starts differ as much or more (only about 5 of these spans do not overlap)"
+            "3 of 111 earlier starts show as large a rise or a larger one (only about 5 of these spans do not overlap)"
         );
-        assert!(!placebo_title(Language::En, 278, 0, 92).contains("overlap"));
+        assert!(!placebo_title(Language::En, Tail::Rise, 278, 0, 92).contains("overlap"));
         assert!(!placebo_text(Language::Ko, 92).contains("겹치지"));
+    }
+
+    #[test]
+    fn a_fall_is_held_against_falls() {
+        let tail = Tail::of(-0.33);
+        assert!(!tail.holds(-0.33, -0.10) && tail.holds(-0.33, -0.33) && tail.holds(-0.33, -0.5));
+        assert_eq!(placebo_title(Language::Ko, tail, 29, 0, 60), "앞선 시작일 29개 가운데 이만큼 줄었던 때는 없습니다");
     }
 }

@@ -4,7 +4,7 @@ use super::{amount, head};
 use crate::{
     community::Campaign,
     measure::{
-        figure::{Figure, State},
+        figure::State,
         figures::{CampaignFigures, Placebos},
     },
     narrate::campaign::reading,
@@ -13,7 +13,7 @@ use crate::{
         document::{Block, Cell, Chart, Link, Table},
         json::number,
         view::View,
-        words::{self, Label},
+        words::{self, Label, Tail},
     },
 };
 use std::fmt::Write;
@@ -41,7 +41,9 @@ pub(super) fn blocks(
             (State::Ok | State::Running, _) if !reading(measured, LIFT, measure).tells_difference() => untold = true,
             (State::Ok | State::Running, Some(placebos)) => {
                 apart = Some(apart.map_or(placebos.independent(), |apart| apart.min(placebos.independent())));
-                blocks.push(Block::Chart(Box::new(chart(view, path, campaign, (measure, rank), placebos))));
+                blocks.push(Block::Chart(Box::new(chart(view, path, campaign, measure, placebos))));
+                let fall = words::placebo_fall(language, Tail::of(placebos.own));
+                blocks.extend(fall.map(|text| Block::Text { text: text.to_owned() }));
                 for placebo in &placebos.lifts {
                     writeln!(csv, "{measure},{},{}", placebo.start, number(placebo.lift)).expect("a string takes all");
                 }
@@ -71,17 +73,13 @@ fn csv_path(campaign: &Campaign) -> String {
     format!("data/charts/campaigns-{}-{RANK}.csv", campaign.id)
 }
 
-fn chart(
-    view: &View<'_>,
-    path: &str,
-    campaign: &Campaign,
-    (measure, rank): (&str, &Figure),
-    placebos: &Placebos,
-) -> Chart {
+fn chart(view: &View<'_>, path: &str, campaign: &Campaign, measure: &str, placebos: &Placebos) -> Chart {
     let language = view.language();
     let lifts: Vec<f64> = placebos.lifts.iter().map(|placebo| placebo.lift).collect();
-    let (as_large, starts) = (rank.k.unwrap_or_default(), lifts.len() as u64);
-    let title = words::placebo_title(language, starts, as_large, placebos.independent());
+    let tail = Tail::of(placebos.own);
+    let as_large = lifts.iter().filter(|&&lift| tail.holds(placebos.own, lift)).count() as u64;
+    let starts = lifts.len() as u64;
+    let title = words::placebo_title(language, tail, starts, as_large, placebos.independent());
     let spec = PlaceboChart {
         language,
         title: title.clone(),
