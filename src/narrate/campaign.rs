@@ -7,7 +7,7 @@ use crate::{
     community::{Archive, Call, Campaign, ChannelId, Date, Name},
     measure::{
         figure::{Figure, State},
-        figures::CampaignFigures,
+        figures::{CampaignFigures, CampaignSpans},
     },
 };
 
@@ -45,11 +45,35 @@ impl Reading {
     }
 }
 
+/// Before what the ordinary days lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Before {
+    /// Before it was announced.
+    #[default]
+    Announced,
+    /// It was not announced before it began.
+    Began,
+}
+
+impl Before {
+    /// Of the dates of a campaign.
+    #[must_use]
+    pub fn of(spans: &CampaignSpans) -> Self {
+        if spans.during.first().is_some_and(|&start| spans.calendar.1.plus(1) < start) {
+            Self::Announced
+        } else {
+            Self::Began
+        }
+    }
+}
+
 /// Entries of a campaign, each with the days they are of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct EntryCounts {
     /// On ordinary days of the campaign's weekdays.
     pub before: (u64, usize),
+    /// Before what these ordinary days lie.
+    pub until: Before,
     /// During it.
     pub during: (u64, usize),
     /// Of those, from channels that had none before.
@@ -66,6 +90,7 @@ pub fn entry_counts(archive: &Archive, measured: &CampaignFigures) -> EntryCount
     let name = |id: ChannelId| archive.organisation.channels[id.index()].name.clone();
     EntryCounts {
         before: counts.matched,
+        until: measured.spans.as_ref().map(Before::of).unwrap_or_default(),
         during: (counts.during, measured.spans.as_ref().map_or(0, |spans| spans.during.len())),
         new: measured.new_channels().map(|counts| counts.during).sum(),
         new_channels: measured.new_channels().map(|counts| name(counts.channel)).collect(),
@@ -74,6 +99,8 @@ pub fn entry_counts(archive: &Archive, measured: &CampaignFigures) -> EntryCount
 
 /// The measures that are counts a day, compared weekday by weekday.
 const COUNTS: [&str; 2] = ["voice.per_day", "side.events_per_day"];
+/// The balance of the same entries.
+const BALANCE: &str = "voice.net_sentiment";
 
 /// Reads a measure of `campaign.lift` or `campaign.carry_over`.
 #[must_use]
@@ -82,13 +109,12 @@ pub fn reading(measured: &CampaignFigures, metric: &str, measure: &str) -> Readi
         return Reading::Nothing;
     };
     let counts = measured.counts.get(metric).and_then(|counts| counts.get(measure)).copied().unwrap_or_default();
-    let is_lift_of_entries = (metric, measure) == ("campaign.lift", COUNTS[0]);
+    let is_of_new =
+        metric == "campaign.lift" && [COUNTS[0], BALANCE].contains(&measure) && is_from_new_channels(measured);
     match figure.state {
         State::TooFew => Reading::TooFew,
         State::None | State::NotReached | State::Suppressed => Reading::Nothing,
-        State::Ok | State::Running if is_lift_of_entries && is_from_new_channels(measured, counts.during) => {
-            Reading::NewChannels
-        }
+        State::Ok | State::Running if is_of_new => Reading::NewChannels,
         State::Ok | State::Running if COUNTS.contains(&measure) => of_count(figure, counts.matched.0),
         State::Ok | State::Running => of_resampled(figure, counts.baseline.min(counts.during)),
     }
@@ -120,7 +146,9 @@ fn of_interval(figure: &Figure) -> Reading {
 }
 
 /// Whether more than half of a campaign's entries came from channels that had none before it.
-fn is_from_new_channels(measured: &CampaignFigures, during: u64) -> bool {
+fn is_from_new_channels(measured: &CampaignFigures) -> bool {
+    let counts = measured.counts.get("campaign.lift").and_then(|counts| counts.get(COUNTS[0]));
+    let during = counts.map_or(0, |counts| counts.during);
     let new: u64 = measured.new_channels().map(|counts| counts.during).sum();
     2 * new > during
 }

@@ -3,6 +3,7 @@
 use super::{Counter, count, date, date_short, integer, number, signed_percent};
 use crate::{
     community::{Date, Language},
+    narrate::campaign::Before,
     render::chart::PhaseKind,
 };
 
@@ -114,9 +115,26 @@ pub fn days_subtitle(language: Language, channels: &str, weekly: bool) -> String
     }
 }
 
+/// Before what the ordinary days lie: `알리기 전`, `before it was announced`.
+#[must_use]
+pub fn until(language: Language, before: Before) -> &'static str {
+    match (language, before) {
+        (Language::Ko, Before::Announced) => "알리기 전",
+        (Language::Ko, Before::Began) => "시작하기 전",
+        (Language::En, Before::Announced) => "before it was announced",
+        (Language::En, Before::Began) => "before it began",
+    }
+}
+
 /// The title of the day chart: what ordinary days and the campaign's own brought.
 #[must_use]
-pub fn days_title(language: Language, (before, before_days): (u64, usize), (during, span): (u64, usize)) -> String {
+pub fn days_title(
+    language: Language,
+    (before, before_days): (u64, usize),
+    (during, span): (u64, usize),
+    before_what: Before,
+) -> String {
+    let until = until(language, before_what);
     let (first, second) = (days(language, before_days), days(language, span));
     let entries = count(language, whole_of(during), Counter::Entry);
     let before = integer(whole_of(before));
@@ -124,13 +142,13 @@ pub fn days_title(language: Language, (before, before_days): (u64, usize), (duri
         (Language::Ko, 0) => format!("기간 {second}에 고객의 소리 {entries}"),
         (Language::En, 0) => format!("{entries} in {second}"),
         (Language::Ko, _) if span < 7 => {
-            format!("고객의 소리: 같은 요일의 평소 {first}에 {before}건, 기간 {second}에 {entries}")
+            format!("고객의 소리: {until} 같은 요일 {first}에 {before}건, 기간 {second}에 {entries}")
         }
-        (Language::Ko, _) => format!("고객의 소리: 평소 {first}에 {before}건, 기간 {second}에 {entries}"),
+        (Language::Ko, _) => format!("고객의 소리: {until} {first}에 {before}건, 기간 {second}에 {entries}"),
         (Language::En, _) if span < 7 => {
-            format!("{entries} in {second}; {before} in {first} of the same weekdays before")
+            format!("{entries} in {second}; {before} in {first} of the same weekdays {until}")
         }
-        (Language::En, _) => format!("{entries} in {second}; {before} in the {first} before"),
+        (Language::En, _) => format!("{entries} in {second}; {before} in {first} {until}"),
     }
 }
 

@@ -99,14 +99,16 @@ impl Voice<'_> {
         let ((before, before_days), (during, during_days)) = (counts.before, counts.during);
         match self.language {
             Language::Ko => {
-                let alike = if during_days < 7 { "같은 요일의 " } else { "" };
-                format!("{alike}평소 {before_days}일에 {before}건, 기간 {during_days}일에 {during}건")
+                let alike = if during_days < 7 { "같은 요일 " } else { "" };
+                let until = super::until(self.language, counts.until);
+                format!("{until} {alike}{before_days}일에 {before}건, 기간 {during_days}일에 {during}건")
             }
             Language::En => format!(
-                "{} in {}{} before, {} in {} during",
+                "{} in {}{} {}, {} in {} during",
                 integer(whole(before)),
                 days(self.language, before_days),
                 if during_days < 7 { " of the same weekdays" } else { "" },
+                super::until(self.language, counts.until),
                 integer(whole(during)),
                 days(self.language, during_days)
             ),

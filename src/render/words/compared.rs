@@ -95,6 +95,48 @@ pub fn what_moved(language: Language, moved: &[String], compared: usize) -> Stri
     }
 }
 
+/// What is beside a lone clear difference: of how many it is the only one, how close its interval comes to zero, and
+/// that earlier starts are not held against it. `compared`: differences that were told, during and after.
+#[must_use]
+pub fn only_one(language: Language, compared: usize, barely: Option<Barely>, tested: Tested) -> String {
+    let first = match language {
+        Language::Ko => format!("견준 {compared}가지 중 하나"),
+        Language::En => format!("the only one of {compared} compared"),
+    };
+    let second = barely.map(|Barely| match language {
+        Language::Ko => "겨우 뚜렷함",
+        Language::En => "barely clear",
+    });
+    let third = match (language, tested) {
+        (_, Tested::Below) => None,
+        (Language::Ko, Tested::Not) => Some("아래에서 확인하지 않음"),
+        (Language::En, Tested::Not) => Some("not tested below"),
+    };
+    [Some(first.as_str()), second, third].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// An interval that comes within a tenth of the difference to zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Barely;
+
+impl Barely {
+    /// `None`: the interval stays clear of zero.
+    #[must_use]
+    pub fn of(value: f64, low: Option<f64>, high: Option<f64>) -> Option<Self> {
+        let near = if value < 0.0 { high } else { low };
+        near.is_some_and(|near| near.abs() <= value.abs() / 10.0).then_some(Self)
+    }
+}
+
+/// Whether a difference is held against earlier starts further down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tested {
+    /// It is.
+    Below,
+    /// Only counts a day are.
+    Not,
+}
+
 /// What the chart of changes holds.
 #[must_use]
 pub fn changes_subtitle(language: Language, during: (Date, Date), after: Option<(Date, Date)>) -> String {
@@ -253,10 +295,10 @@ pub fn won_over(language: Language, came: u64, before: u64, after: u64) -> Strin
     let [came, before, after] = [came, before, after].map(records);
     match language {
         Language::Ko => format!(
-            "온 {came}명 중 들어올 때 {before}명, 나갈 때 {after}명(현장에서 센 수이며, 어떻게 물었는지는 기록에 없고 견줄 다른 무리도 없습니다)"
+            "우호적이라고 센 사람: 온 {came}명 중 들어올 때 {before}명, 나갈 때 {after}명(사람을 짝지어 견준 것이 아니고, 어떻게 물었는지는 기록에 없으며, 비교 집단도 없습니다)"
         ),
         Language::En => format!(
-            "{before} of {came} on arriving, {after} on leaving (counted on the spot; how it was asked is not recorded, and there is no group to compare with)"
+            "Said they were favourable: {before} of {came} at the door, {after} at the exit (people not matched; how it was asked is not recorded, and there is no comparison group)"
         ),
     }
 }

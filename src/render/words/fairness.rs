@@ -129,7 +129,8 @@ pub fn programme(language: Language, program: &str) -> String {
     }
 }
 
-/// A share over the seasons, in their order: `완주: 83% → 75%(지금까지)`; those without a value are left out.
+/// Counts over the seasons, in their order: `첫 30일 안에 활동: 12명 중 11명, 다음 시즌 12명 중 10명`; those without a value
+/// are left out. So few people bear no share.
 #[must_use]
 pub fn over_seasons(language: Language, name: &str, seasons: &[(String, bool)]) -> String {
     let told = seasons.iter().map(|(value, running)| match (language, running) {
@@ -137,7 +138,11 @@ pub fn over_seasons(language: Language, name: &str, seasons: &[(String, bool)]) 
         (Language::Ko, true) => format!("{value}(지금까지)"),
         (Language::En, true) => format!("{value} so far"),
     });
-    format!("{name}: {}", told.collect::<Vec<_>>().join(" → "))
+    let next = match language {
+        Language::Ko => ", 다음 시즌 ",
+        Language::En => ", then ",
+    };
+    format!("{name}: {}", told.collect::<Vec<_>>().join(next))
 }
 
 /// What the charts of the index are made of.
@@ -155,5 +160,23 @@ pub fn season_so_far(language: Language, name: &str) -> String {
     match language {
         Language::Ko => format!("{name} (지금까지)"),
         Language::En => format!("{name} (so far)"),
+    }
+}
+
+/// A season's pay in money alone.
+#[must_use]
+pub fn in_money(language: Language, season: &str) -> String {
+    match language {
+        Language::Ko => format!("{season} · 사례비만"),
+        Language::En => format!("{season} · money alone"),
+    }
+}
+
+/// A season's pay with what perks we gave, as valued by us.
+#[must_use]
+pub fn with_perks(language: Language, season: &str) -> String {
+    match language {
+        Language::Ko => format!("{season} · 혜택 포함"),
+        Language::En => format!("{season} · with perks"),
     }
 }

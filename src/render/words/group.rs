@@ -91,7 +91,9 @@ pub fn calendar_summary(language: Language, campaigns: usize, days: usize, met: 
         Language::Ko => {
             format!("캠페인 {campaigns}, 달력에 적힌 날 {}, 겹친 곳 {met}곳입니다.", count(days, Counter::Thing))
         }
-        Language::En => format!("{campaigns}, {} in the calendar, {met} met.", count(days, Counter::Thing)),
+        Language::En => {
+            format!("{campaigns}, {} in the calendar, {met} overlapped a day to avoid.", count(days, Counter::Thing))
+        }
     }
 }
 

@@ -252,7 +252,7 @@ labels! {
     WhoGrew: "누가 자랐나", "Who grew?";
     WhatTheyBrought: "무엇을 가져왔나", "What did they bring?";
     WasItFair: "얼마가 들었고, 공정했나", "What did it cost, and was it fair?";
-    CameBack: "돌아온 사람", "Came back";
+    CameBack: "돌아온 비율", "Came back";
     RolesBefore: "앞선 시즌에서 맡은 역할과 이번 역할", "Roles before and now";
     CameIn: "처음 들어온 시즌", "First joined in";
     OpenTo: "참여 대상", "Drawn from";
@@ -306,7 +306,7 @@ labels! {
     TooFewToCompare: "기록이 적어 견주지 않음", "Too few records to compare";
     TooFewForClear: "기록이 적어 뚜렷하다고 하지 않음", "Too few records to call it clear";
     CountsOnly: "한쪽이 5건 미만이라 건수만", "Fewer than 5 on one side: counts only";
-    NewChannelsOnly: "대부분 새 채널이라 견주지 않음", "Mostly from a new channel: not compared";
+    NewChannelsOnly: "대부분 새 채널의 말이라 견주지 않음", "Mostly voices of a new channel: not compared";
     NoneThen: "그 기간에 기록 없음", "No records in that span";
     NoneBefore: "평소에 기록 없음", "No records on ordinary days";
     NotOverYet: "아직 끝나지 않음", "Not over yet";
@@ -354,7 +354,7 @@ labels! {
     BarMark: "가로줄", "Bar";
     NotedDays: "알아 둘 날", "Days of note";
     SeasonsAfter: "들어온 뒤 지난 시즌 수", "Seasons since they came in";
-    WhiskerMark: "수염", "Whisker";
+    WhiskerMark: "가는 선", "Thin line";
     BandMark: "띠", "Band";
     RangeMark: "회색 바탕", "Grey ground";
     SignalMark: "◆", "◆";

@@ -221,7 +221,7 @@ pub fn flow(language: Language, from: &str, to: &str, amount: u64) -> String {
 #[must_use]
 pub fn voices_title(language: Language, landed: u64, carried: u64) -> String {
     match language {
-        Language::Ko => format!("서포터가 전해 준 고객의 소리 {carried}건 중 {landed}건을 반영했습니다"),
+        Language::Ko => format!("서포터가 전해 준 고객의 소리 {carried}건 중 {landed}건을 조치했습니다"),
         Language::En => format!("Of {carried} entries of other customers that they passed on, {landed} were acted on"),
     }
 }
@@ -231,7 +231,7 @@ pub fn voices_title(language: Language, landed: u64, carried: u64) -> String {
 pub fn voices_subtitle(language: Language) -> &'static str {
     match language {
         Language::Ko => {
-            "한 건은 처음 나온 결과로 한 번만 셈 · 진한 막대가 반영(요구대로 해결·채택·반영) · 미션에서 모은 제안은 따로"
+            "한 건은 처음 나온 결과로 한 번만 셈 · 진한 막대가 조치(요구대로 해결·채택·적용) · 미션에서 모은 제안은 따로"
         }
         Language::En => {
             "Each counted once, by what came of it first · dark bars: acted on (solved as asked, adopted, shipped) · suggestions gathered in missions are not among them"
@@ -324,8 +324,8 @@ pub fn missions_title(language: Language, missions: u64, (most, times): (&[Strin
     let first = match (language, most) {
         (Language::Ko, []) => format!("미션 {missions}개"),
         (Language::En, []) => format!("{missions} missions"),
-        (Language::Ko, most) => format!("미션 {missions}개, 가장 많이 한 것은 {done}씩 ‘{}’", most.join("’, ‘")),
-        (Language::En, most) => format!("{missions} missions; most were done by {done}: “{}”", most.join("”, “")),
+        (Language::Ko, most) => format!("미션 {missions}개, 가장 많이 한 미션은 ‘{}’({done})", most.join("’, ‘")),
+        (Language::En, most) => format!("{missions} missions; most-done: “{}” ({done})", most.join("”, “")),
     };
     match (language, ahead) {
         (_, 0) => first,

@@ -1,13 +1,17 @@
 //! The index of campaigns: the year at a glance, the campaigns side by side, the best time, the budget.
 
 use super::{
-    FIRST_MEASURE, INDEX, again, budget, channels, difference, difference_text, head, heat, in_time, interval_text,
-    notice, page_of, reading_label,
+    FIRST_MEASURE, INDEX, MEASURES, again, budget, channels, difference, difference_text, head, heat, in_time,
+    interval_text, notice, page_of, reading_label,
 };
 use crate::{
     community::{Campaign, Month, Mood},
     measure::figures::CampaignFigures,
-    narrate::{campaign::reading, folder::Folder, headline},
+    narrate::{
+        campaign::{Reading, reading},
+        folder::Folder,
+        headline,
+    },
     render::{
         chart::{Calendar, Dates, KeyEntry, Span, TimeLine},
         document::{Block, Cell, Chart, Document, Entry, Table},
@@ -159,7 +163,8 @@ fn compared(view: &View<'_>) -> Table {
     }
 }
 
-/// `+44% (−20% – +163%), 뚜렷한 차이 없음`; where no difference is told, the counts and why.
+/// `+44% (−20% – +163%), 뚜렷한 차이 없음`; where no difference is told, the counts and why; then the other measures that
+/// differ clearly.
 fn lift(view: &View<'_>, measured: Option<&CampaignFigures>) -> Cell {
     let metric = "campaign.lift";
     let Some(measured) = measured.filter(|measured| difference(measured, metric, FIRST_MEASURE).is_some()) else {
@@ -169,7 +174,15 @@ fn lift(view: &View<'_>, measured: Option<&CampaignFigures>) -> Cell {
     let interval = interval_text(view, measured, metric, FIRST_MEASURE);
     let interval = if interval.is_empty() { interval } else { format!(" ({interval})") };
     let word = reading_label(reading(measured, metric, FIRST_MEASURE)).text(view.language());
-    Cell::text(format!("{value}{interval}, {}", word.to_lowercase()))
+    let others = MEASURES.into_iter().filter(|measure| *measure != FIRST_MEASURE);
+    let clear = others.filter(|measure| matches!(reading(measured, metric, measure), Reading::More | Reading::Less));
+    let clear = clear.map(|measure| {
+        let name = words::key(view.language(), "measure", measure);
+        let value = difference_text(view, measured, metric, measure);
+        let interval = interval_text(view, measured, metric, measure);
+        format!("; {} {value} ({interval})", name.to_lowercase())
+    });
+    Cell::text(format!("{value}{interval}, {}{}", word.to_lowercase(), clear.collect::<String>()))
 }
 
 fn collisions(view: &View<'_>, measured: &CampaignFigures) -> String {

@@ -4,7 +4,7 @@ use super::{FIRST_MEASURE, channels, counts, head, notes, share_a_channel};
 use crate::{
     community::{Advice, Campaign, Date, Mood, TimingNote},
     measure::figures::{CampaignDay, CampaignFigures, CampaignSpans},
-    narrate::campaign::stopped_on,
+    narrate::campaign::{Before, stopped_on},
     render::{
         chart::{Days, Lane, Panel, Phase, PhaseKind},
         document::{Block, Cell, Chart, Link, Section, Table},
@@ -57,7 +57,7 @@ fn days_chart(view: &View<'_>, campaign: &Campaign, measured: &CampaignFigures, 
     let days = &measured.days;
     let weekly = days.len() > MOST_DAYS;
     let counts = counts(measured, "campaign.lift", FIRST_MEASURE);
-    let title = words::days_title(language, counts.matched, (counts.during, spans.during.len()));
+    let title = words::days_title(language, counts.matched, (counts.during, spans.during.len()), Before::of(spans));
     let entry_levels = entry_levels(view, measured, spans);
     let told: Vec<String> = entry_levels.iter().map(|(_, _, _, text)| text.clone()).collect();
     let told = words::days_summary(language, &told);

@@ -91,6 +91,27 @@ fn moved(view: &View<'_>, measured: &CampaignFigures, chosen: &[&'static str]) -
     (named.collect(), compared().count())
 }
 
+/// The one difference of the campaign, during and after, that is clear, and what must stand beside it; `None`: none is,
+/// or several are.
+fn lone(view: &View<'_>, measured: &CampaignFigures) -> Option<(&'static str, String)> {
+    let all = MEASURES.iter().flat_map(|&measure| TIMES.map(|(metric, _)| (measure, metric)));
+    let told: Vec<_> = all
+        .map(|(measure, metric)| (measure, metric, reading(measured, metric, measure)))
+        .filter(|(_, _, read)| read.tells_difference())
+        .collect();
+    let mut clear = told.iter().filter(|(_, _, read)| matches!(read, Reading::More | Reading::Less));
+    let (Some(&(measure, metric, _)), None) = (clear.next(), clear.next()) else { return None };
+    let figure = difference(measured, metric, measure)?;
+    let ends = figure.interval.unwrap_or_default();
+    let barely = words::Barely::of(figure.number()?, ends.low, ends.high);
+    let tested = if measured.placebos.contains_key(measure) && metric == TIMES[0].0 {
+        words::Tested::Below
+    } else {
+        words::Tested::Not
+    };
+    (told.len() > 1).then(|| (measure, words::only_one(view.language(), told.len(), barely, tested)))
+}
+
 /// The rows of a forest: each measure during, then after.
 fn rows(view: &View<'_>, measured: &CampaignFigures, chosen: &[&str]) -> Vec<Range> {
     let language = view.language();
@@ -120,6 +141,10 @@ fn changes(view: &View<'_>, path: &str, measured: &CampaignFigures, spans: &Camp
     let shares: Vec<&'static str> = MEASURES.into_iter().filter(|measure| *measure != BALANCE).collect();
     let (named, compared) = moved(view, measured, &shares);
     let title = words::what_moved(language, &named, compared);
+    let title = match lone(view, measured) {
+        Some((measure, beside)) if shares.contains(&measure) => format!("{title} ({beside})"),
+        Some(_) | None => title,
+    };
     let rows = rows(view, measured, &shares);
     if rows.iter().all(|row| row.value.is_none()) {
         return None;

@@ -24,6 +24,10 @@ const DRAWN: [(&str, &str); 6] = [
     ("supporters.below_wage_share", ""),
 ];
 
+const BELOW_WAGE: &str = "supporters.below_wage_share";
+/// Dates in which somebody counts as active from the start.
+const FIRST_DAYS: i32 = 30;
+
 /// The index of seasons.
 pub(in crate::render::pages) fn index(view: &View<'_>) -> Leaf {
     let language = view.language();
@@ -104,11 +108,28 @@ fn chart(view: &View<'_>, place: usize, seasons: &[&Season], (metric, step): (&s
     };
     let described = metrics().find(|described| described.id == metric)?;
     let name = if step.is_empty() { described.name.in_language(language) } else { words::step(language, step) };
-    let mut rows = Vec::new();
+    let (mut rows, mut counts) = (Vec::new(), Vec::new());
     for season in seasons {
         let figure = figure(season)?;
-        let running = is_running(view, season);
-        let mut row = range(view, season.name.in_language(language), Unit::Share, &figure, running);
+        let running = is_running(view, season) && !(step == "active" && is_past_first_days(view, season));
+        let counted = figure.k.zip(figure.n).filter(|_| figure.is_readable());
+        counts.extend(counted.map(|(k, n)| (words::part_of_whole(language, k, n, counter(metric)), running)));
+        if let Some(below) =
+            Seen::new(view, season).filter(|_| metric == BELOW_WAGE).and_then(|seen| fair::below(&seen))
+        {
+            let name = words::in_money(language, season.name.in_language(language));
+            let (k, n) = (fair::real(below.money), fair::real(below.people));
+            rows.push(Range {
+                name: if running { words::season_so_far(language, &name) } else { name },
+                value: Some(k / n),
+                interval: None,
+                text: format!("{} ({}/{})", words::percent(k / n), below.money, below.people),
+                quiet: running,
+            });
+        }
+        let name = season.name.in_language(language);
+        let name = if metric == BELOW_WAGE { words::with_perks(language, name) } else { name.to_owned() };
+        let mut row = range(view, &name, Unit::Share, &figure, running);
         if running && step == "completed" && !figure.is_readable() {
             words::known_at_the_end(language).clone_into(&mut row.text);
         } else if running {
@@ -121,11 +142,15 @@ fn chart(view: &View<'_>, place: usize, seasons: &[&Season], (metric, step): (&s
     }
     rows.iter().any(|row| row.value.is_some()).then_some(())?;
     let told: Vec<(String, String)> = rows.iter().map(|row| (row.name.clone(), row.text.clone())).collect();
-    let readable = rows.iter().zip(seasons).filter(|(row, _)| row.value.is_some());
-    let short = |(row, season): (&Range, &&Season)| {
-        (row.text.split(" (").next().unwrap_or_default().to_owned(), is_running(view, season))
+    let title = if metric == BELOW_WAGE {
+        let told = seasons.iter().filter_map(|season| {
+            let below = fair::below(&Seen::new(view, season)?)?;
+            Some((words::of_whole(language, below.money, below.people), is_running(view, season)))
+        });
+        words::over_seasons(language, Label::BelowWageMoney.text(language), &told.collect::<Vec<_>>())
+    } else {
+        words::over_seasons(language, name, &counts)
     };
-    let title = words::over_seasons(language, name, &readable.map(short).collect::<Vec<_>>());
     let table = Table {
         caption: words::table_of(language, name),
         heads: vec![head(view, Label::Season, false), head(view, Label::Value, true)],
@@ -144,6 +169,16 @@ fn chart(view: &View<'_>, place: usize, seasons: &[&Season], (metric, step): (&s
     let chart =
         Chart::of(drawing, id.trim_end_matches('-'), title, words::compared_subtitle(language).to_owned(), table);
     Some(defined(view, INDEX, chart, metric))
+}
+
+/// Whether the days in which a season's people could first become active are over.
+fn is_past_first_days(view: &View<'_>, season: &Season) -> bool {
+    season.start.plus(FIRST_DAYS) <= view.figures.today
+}
+
+/// What a figure of seasons counts.
+fn counter(metric: &str) -> words::Counter {
+    if super::NOT_OF_PEOPLE.contains(&metric) { words::Counter::Entry } else { words::Counter::Person }
 }
 
 /// The seasons side by side, all figures.
