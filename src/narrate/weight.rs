@@ -97,13 +97,27 @@ impl Weight {
             Better::Neither => NEITHER,
         };
         let sure = match (signal, figure.interval) {
-            (Signal::Above | Signal::Below, Some(ends)) if ends != Interval::OPEN => CERTAIN,
+            (Signal::Above | Signal::Below, Some(ends)) if leaves_out(ends, limits.mean) => {
+                CERTAIN * cases_behind(value, limits.mean, figure)
+            }
+            (Signal::Above | Signal::Below, Some(ends)) if ends != Interval::OPEN => OPEN,
             (Signal::Above | Signal::Below, Some(_) | None) => BARE * grounded(figure),
             (Signal::RunAbove | Signal::RunBelow | Signal::Rising | Signal::Falling, _) => RUN * grounded(figure),
         };
         let large = ((value - limits.mean).abs() / half).min(LARGEST);
         Self::new(sure, matters * large, Self::concerned(series.metric, figure))
     }
+}
+
+/// Whether all of an interval lies on one side of the mean.
+fn leaves_out(ends: Interval, mean: f64) -> bool {
+    ends.lies_above(mean) || ends.lies_below(mean)
+}
+
+/// How far a share above its mean rests on enough cases: one of five is an anecdote, whatever its interval; 1: it does, it is no
+/// share, or it lies below.
+fn cases_behind(value: f64, mean: f64, figure: &Figure) -> f64 {
+    if value > mean { grounded(&Figure { interval: None, ..figure.clone() }) } else { 1.0 }
 }
 
 /// How far a share without an interval rests on enough cases; 1: it does, or it is no such share.

@@ -17,7 +17,7 @@ pub(super) static METRIC: Metric = Metric {
     feed: Feed::Logs,
     ..Metric::new(
         "side.defences",
-        Bilingual { ko: "우리를 감싼 말", en: "Times defended" },
+        Bilingual { ko: "우리를 두둔한 말", en: "Times defended" },
         definition!("side", "defences"),
         Unit::Count,
         Shape::Count,

@@ -18,7 +18,7 @@ const FLOW: &str = "people.ladder_flow";
 /// One who climbs or leaves is an anecdote.
 const FEWEST: u64 = 3;
 
-/// The moves of a complete month, three people or more. `least`: fewer people are not spoken of in this edition.
+/// The moves of a complete month, three people or more and a quarter of those on the middle rungs. `least`: fewer people are not spoken of in this edition.
 pub(in crate::narrate) fn find(figures: &Figures, month: usize, least: u64) -> Option<Finding> {
     let span = figures.months.get(month).filter(|span| span.complete)?;
     let climb = figures.metrics.get("people.climb")?;
@@ -37,10 +37,10 @@ pub(in crate::narrate) fn find(figures: &Figures, month: usize, least: u64) -> O
     let up = number(&climbed, |figure| figure.k);
     let down = left.as_ref().and_then(|left| left.figure.number()).unwrap_or_default();
     let on_rungs = figure.n.unwrap_or_default();
-    if up.max(whole(down)) < FEWEST {
+    let moved = up + whole(down);
+    if up.max(whole(down)) < FEWEST || moved * 4 < on_rungs {
         return None;
     }
-    let moved = up + whole(down);
     let weight = Weight::new(CERTAIN, LARGEST * ratio(moved, on_rungs.max(moved)), Some(on_rungs));
     Some(Finding { saying: Saying::Ladder { climbed, left }, weight })
 }
@@ -99,6 +99,12 @@ mod tests {
             left.source().plus,
             ["/tables/people.ladder_flow/2025-01/0/members", "/tables/people.ladder_flow/2025-01/2/members"]
         );
+    }
+
+    #[test]
+    fn the_coming_and_going_of_any_month_is_not_said() {
+        assert!(found((4, 24), &[("fan", "fan", 20), ("fan", "lapsed", 1)], 1).is_none());
+        assert!(found((4, 24), &[("fan", "fan", 18), ("fan", "lapsed", 2)], 1).is_some());
     }
 
     #[test]

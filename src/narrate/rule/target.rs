@@ -32,10 +32,23 @@ fn finding(figures: &Figures, series: &Series, month: usize) -> Option<Finding> 
         TargetVerdict::Open => OPEN,
     };
     let months = series.months[..=month].iter().rev().take_while(|figure| figure.target == Some(verdict)).count();
+    if !is_news(verdict, months) {
+        return None;
+    }
     let evidence = Evidence::of_month(series.metric, figures.months[month].month, figure);
     let large = PROMISE * (1.0 + distance.min(1.0));
     let weight = Weight::new(sure, large, Weight::concerned(series.metric, figure)).again(months);
     Some(Finding { saying: Saying::Target { evidence, target, verdict, months }, weight })
+}
+
+/// Whether a verdict is worth saying after so many months of it: a miss always is, what is kept is said again each half-year, and
+/// that nothing can be said is said once.
+fn is_news(verdict: TargetVerdict, months: usize) -> bool {
+    match verdict {
+        TargetVerdict::Met => months <= 3 || months.is_multiple_of(6),
+        TargetVerdict::Missed => true,
+        TargetVerdict::Open => months == 1,
+    }
 }
 
 #[cfg(test)]
@@ -58,6 +71,15 @@ mod tests {
         assert_eq!(verdicts(&[(10, 100), (97, 100), (98, 100)]), [(TargetVerdict::Met, 2)]);
         assert_eq!(verdicts(&[(97, 100), (10, 100)]), [(TargetVerdict::Missed, 1)]);
         assert_eq!(verdicts(&[(8, 10)]), [(TargetVerdict::Open, 1)]);
+    }
+
+    #[test]
+    fn what_goes_without_saying_is_not_said() {
+        assert_eq!(verdicts(&[(97, 100); 3]), [(TargetVerdict::Met, 3)]);
+        assert_eq!(verdicts(&[(97, 100); 5]), []);
+        assert_eq!(verdicts(&[(97, 100); 6]), [(TargetVerdict::Met, 6)]);
+        assert_eq!(verdicts(&[(10, 100); 5]), [(TargetVerdict::Missed, 5)]);
+        assert_eq!(verdicts(&[(8, 10); 2]), []);
     }
 
     #[test]

@@ -207,7 +207,7 @@ pub fn records_in(language: Language, amount: u64, span: usize, same_weekdays: b
 pub fn measures_explained(language: Language) -> &'static str {
     match language {
         Language::Ko => {
-            "고객의 소리는 들어온 말 전부이고, 추천·두둔은 고객이 나서서 소개하거나 감싼 일로 따로 셉니다. 반응 비율은 글 하나의 반응 ÷ 채널 독자의 중앙값(올린 지 이레가 지나고 독자 수를 아는 글만), 순감정은 감정이 표시된 말 가운데 긍정 비율 − 부정 비율입니다. 하루 건수의 ‘평소’는 요일 비중을 기간에 맞춘 하루 평균이라 건수 ÷ 날수와 조금 다릅니다. 둘을 합쳐 12건이 안 되면 견주지 않고, 한쪽이 5건이 안 되면 건수만 적으며(하루 건수는 평소 쪽만 봅니다), 반응 비율과 순감정은 양쪽 10건부터 ‘뚜렷하다’고 합니다."
+            "고객의 소리는 들어온 말 전부이고, 추천·두둔은 고객이 나서서 소개하거나 두둔한 일로 따로 셉니다. 반응 비율은 글 하나의 반응 ÷ 채널 독자의 중앙값(올린 지 이레가 지나고 독자 수를 아는 글만), 순감정은 감정이 표시된 말 가운데 긍정 비율 − 부정 비율입니다. 하루 건수의 ‘평소’는 요일 비중을 기간에 맞춘 하루 평균이라 건수 ÷ 날수와 조금 다릅니다. 둘을 합쳐 12건이 안 되면 견주지 않고, 한쪽이 5건이 안 되면 건수만 적으며(하루 건수는 평소 쪽만 봅니다), 반응 비율과 순감정은 양쪽 10건부터 ‘뚜렷하다’고 합니다."
         }
         Language::En => {
             "Entries are all that customers said; recommending and defending us is counted apart from them. The reaction ratio is the median of a post’s reactions ÷ the channel’s audience (posts at least seven days old whose audience is known); net sentiment is the share of positive minus negative among entries whose sentiment was recorded. For counts a day, “ordinary” is a mean weighted to the campaign’s mix of weekdays, so it differs a little from count ÷ days. Nothing is compared under 12 records in both spans together; under 5 on a side only counts are told (of counts a day, on the side before); reaction ratio and net sentiment are called clear from 10 on each side."

@@ -84,9 +84,9 @@ impl Voice<'_> {
         let rest = match (self.language, verdict, months) {
             (Language::Ko, TargetVerdict::Met, ..=1) => format!("목표({bound})를 지켰습니다."),
             (Language::Ko, TargetVerdict::Met, _) => format!("목표({bound})를 {running}째 지켰습니다."),
-            (Language::Ko, TargetVerdict::Missed, ..=1) => format!("목표({bound})에 미치지 못했습니다."),
+            (Language::Ko, TargetVerdict::Missed, ..=1) => format!("목표({bound})를 지키지 못했습니다."),
             (Language::Ko, TargetVerdict::Missed, _) => {
-                format!("목표({bound})에 {running}째 미치지 못했습니다.")
+                format!("목표({bound})를 {running}째 지키지 못했습니다.")
             }
             (Language::Ko, TargetVerdict::Open, _) => {
                 format!("목표({bound})를 지켰는지는 이 정도 건수로 단정할 수 없습니다.")

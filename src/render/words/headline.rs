@@ -64,7 +64,7 @@ impl Voice<'_> {
         match (self.language, verdict) {
             (Language::Ko, TargetVerdict::Met) => format!("목표 {value}를 지켰습니다."),
             (Language::Ko, TargetVerdict::Missed) => format!("목표 {value}에 미치지 못했습니다."),
-            (Language::Ko, TargetVerdict::Open) => format!("목표 {value}를 지켰는지는 아직 단정할 수 없습니다."),
+            (Language::Ko, TargetVerdict::Open) => format!("목표 {value}를 지켰는지는 건수가 적어 단정할 수 없습니다."),
             (Language::En, TargetVerdict::Met) => format!("The target of {value} was met."),
             (Language::En, TargetVerdict::Missed) => format!("The target of {value} was missed."),
             (Language::En, TargetVerdict::Open) => {
@@ -115,11 +115,11 @@ impl Voice<'_> {
         let active = self.count(active, Counter::Person);
         match (self.language, advocates) {
             (Language::Ko, Some(0)) => {
-                format!("{at}, 회원 {active}이 함께했습니다. 우리 편에 나서 준 회원은 없었습니다.")
+                format!("{at}, 회원 {active}이 함께했습니다. 우리 편에 서 준 회원은 없었습니다.")
             }
             (Language::Ko, Some(n)) => {
                 let advocates = self.count(n, Counter::Person);
-                format!("{at}, 회원 {active}이 함께했고 그 가운데 {advocates}이 우리 편에 나서 주었습니다.")
+                format!("{at}, 회원 {active}이 함께했고 그 가운데 {advocates}이 우리 편에 서 주었습니다.")
             }
             (Language::Ko, None) => format!("{at}, 회원 {active}이 함께했습니다."),
             (Language::En, Some(0)) => format!("In {at}, {active} took part; none stood up for us."),

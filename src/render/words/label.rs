@@ -184,8 +184,8 @@ labels! {
     NoTarget: "목표 없음", "No target";
     SignalAbove: "평소보다 높음", "Above its usual range";
     SignalBelow: "평소보다 낮음", "Below its usual range";
-    SignalRunAbove: "8달 넘게 평균 위", "Above the mean for 8 months or more";
-    SignalRunBelow: "8달 넘게 평균 아래", "Below the mean for 8 months or more";
+    SignalRunAbove: "8달 이상 평균 위", "Above the mean for 8 months or more";
+    SignalRunBelow: "8달 이상 평균 아래", "Below the mean for 8 months or more";
     SignalRising: "6달 넘게 상승", "Rising for 6 months or more";
     SignalFalling: "6달 넘게 하락", "Falling for 6 months or more";
     NoSignal: "평소 범위", "Within its usual range";

@@ -138,7 +138,7 @@ pub fn key<'k>(language: Language, group: &str, key: &'k str) -> &'k str {
         ("step", "active") => ("첫 30일에 활동", "Active in 30 days"),
         ("step", "completed") => ("완주", "Completed"),
         ("measure", "voice.per_day") => ("하루 고객의 소리", "entries a day"),
-        ("measure", "side.events_per_day") => ("하루 추천·두둔", "recommending and defending a day"),
+        ("measure", "side.events_per_day") => ("하루 추천·두둔", "recommendations and defences a day"),
         ("measure", "posts.ratio") => ("반응 비율", "reaction ratio"),
         ("measure", "voice.net_sentiment") => ("순감정", "net sentiment"),
         (_, "advocate") => ("내 편", "Advocate"),

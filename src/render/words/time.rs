@@ -140,7 +140,7 @@ pub fn instant(language: Language, zone: &Zone, second: Second) -> String {
     }
 }
 
-/// A duration in its two largest units: `3시간 12분`, `3 h 12 min`; `2일 4시간`, `2 d 4 h`; under a minute in seconds.
+/// A duration in its two largest units: `3시간 12분`, `3 h 12 min`; `2일 4시간`, `2 days 4 h`; under a minute in seconds.
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "durations of the data stay below 2^53 seconds")]
 pub fn duration(language: Language, seconds: f64) -> String {
@@ -155,6 +155,7 @@ pub fn duration(language: Language, seconds: f64) -> String {
         if amount > 0 {
             parts.push(match language {
                 Language::Ko => format!("{}{korean}", super::integer(amount)),
+                Language::En if size == 86_400 => super::count(language, amount, super::Counter::Day),
                 Language::En => format!("{} {english}", super::integer(amount)),
             });
         }
@@ -239,8 +240,8 @@ mod tests {
             (192.0, "3분 12초", "3 min 12 s"),
             (11_520.0, "3시간 12분", "3 h 12 min"),
             (3_599.6, "1시간", "1 h"),
-            (187_300.0, "2일 4시간", "2 d 4 h"),
-            (1_000_000.0, "12일", "12 d"),
+            (187_300.0, "2일 4시간", "2 days 4 h"),
+            (1_000_000.0, "12일", "12 days"),
         ] {
             assert_eq!(duration(Language::Ko, seconds), ko);
             assert_eq!(duration(Language::En, seconds), en);

@@ -40,8 +40,13 @@ impl Number {
 }
 
 /// Units of time, the largest first: Korean, English, seconds.
-const UNITS: [(&str, &str, f64); 4] =
-    [("일", " d", 86_400.0), ("시간", " h", 3_600.0), ("분", " min", 60.0), ("초", " s", 1.0)];
+const UNITS: [(&str, &str, f64); 5] = [
+    ("일", " days", 86_400.0),
+    ("일", " day", 86_400.0),
+    ("시간", " h", 3_600.0),
+    ("분", " min", 60.0),
+    ("초", " s", 1.0),
+];
 
 /// All numbers of a text without dates, in order.
 pub(super) fn numbers(language: Language, text: &str) -> Vec<Number> {
@@ -169,7 +174,7 @@ fn numbers_are_read_as_people_read_them() {
         read(Language::En, "3 h 12 min for 4 days, 5 s, +1 pt, ₩12,500"),
         [
             (Kind::Seconds, 11_520.0),
-            (Kind::Plain, 4.0),
+            (Kind::Seconds, 345_600.0),
             (Kind::Seconds, 5.0),
             (Kind::Points, 0.01),
             (Kind::Money, 12_500.0),

@@ -7,7 +7,7 @@ use crate::{
         evidence::Evidence,
         saying::{Demands, Named, Tipping},
     },
-    render::words::{Counter, Particle, Voice, with_particle},
+    render::words::{Counter, Voice},
 };
 
 impl Voice<'_> {
@@ -39,7 +39,7 @@ impl Voice<'_> {
             match self.language {
                 Language::Ko => {
                     format!(
-                        "단골 사다리 가운데 칸에 있던 회원 {} 중 {}이 한 칸 이상 올라섰{}",
+                        "단골 사다리 중간에 있던 회원 {} 중 {}이 한 칸 이상 올라섰{}",
                         self.count(all, Counter::Person),
                         self.count(part, Counter::Person),
                         if left.is_some() { "고" } else { "습니다" },
@@ -53,16 +53,16 @@ impl Voice<'_> {
         });
         let down = left.map(|left| self.count(whole(&left.figure), Counter::Person));
         match (self.language, up, down) {
-            (Language::Ko, Some(up), Some(down)) => format!("{up}, {down}은 석 달째 기척이 없습니다."),
+            (Language::Ko, Some(up), Some(down)) => format!("{up}, 사다리에 있던 {down}은 석 달째 소식이 없습니다."),
             (Language::Ko, None, Some(down)) => {
-                format!("회원 {down}이 석 달째 기척이 없어 단골 사다리에서 빠졌습니다.")
+                format!("단골 사다리에 있던 회원 {down}이 석 달째 소식이 없습니다.")
             }
             (Language::En, Some(up), Some(down)) => {
-                format!("{up}; {down} who stood on a rung a month ago went three months without an act.")
+                format!("{up}; {down} on the ladder a month ago went unseen for three months.")
             }
             (_, Some(up), None) => format!("{up}."),
             (Language::En, None, Some(down)) => {
-                format!("{down} who stood on a rung a month ago went three months without an act.")
+                format!("{down} on the ladder a month ago went unseen for three months.")
             }
             (_, None, None) => String::new(),
         }
@@ -79,15 +79,14 @@ impl Voice<'_> {
                     || format!("{entries}이 모였습니다"),
                     |people| format!("{people}이 {entries}을 말했습니다"),
                 );
-                let named = with_particle(&format!("‘{desire}’"), Particle::Named);
                 format!(
-                    "이달 욕구가 적힌 요구 {linked} 가운데 {gained}은 {named}는 한 가지 욕구에서 나왔습니다. 지금까지 {so_far}."
+                    "이달 욕구까지 적은 요구 {linked} 가운데 {gained}은 같은 욕구, ‘{desire}’에서 나왔습니다. 지금까지 {so_far}."
                 )
             }
             Language::En => {
                 let so_far = people.map_or_else(String::new, |people| format!(" from {people}"));
                 format!(
-                    "{} of this month’s {linked} with a known desire share one: “{desire}”, {entries} so far{so_far}.",
+                    "{} of this month’s {linked} with a known desire share the same one: “{desire}”. So far: {entries}{so_far}.",
                     whole(&demands.gained.figure)
                 )
             }
@@ -104,12 +103,12 @@ impl Voice<'_> {
             (Language::Ko, NeedStatus::Heard) => "아직 무엇을 할지 정하지 않았습니다.",
             (Language::Ko, NeedStatus::Planned) => "할 일로 정해 두었습니다.",
             (Language::Ko, NeedStatus::Trying) => "지금 시도하는 중입니다.",
-            (Language::Ko, NeedStatus::Shipped) => "채웠다고 기록했지만 요구는 이어집니다.",
+            (Language::Ko, NeedStatus::Shipped) => "이미 채운 욕구로 적혀 있지만 요구는 이어집니다.",
             (Language::Ko, NeedStatus::Declined) => "하지 않기로 한 일입니다.",
             (Language::En, NeedStatus::Heard) => "Nothing has been decided about it yet.",
             (Language::En, NeedStatus::Planned) => "It is planned.",
             (Language::En, NeedStatus::Trying) => "We are trying something now.",
-            (Language::En, NeedStatus::Shipped) => "It is marked as served, and still people ask.",
+            (Language::En, NeedStatus::Shipped) => "It is marked as served, yet people still ask.",
             (Language::En, NeedStatus::Declined) => "We have decided against it.",
         }
     }
@@ -120,23 +119,24 @@ impl Voice<'_> {
         let ((taken, ideas), (heard, all)) = (parts(adopted), parts(told));
         match self.language {
             Language::Ko => format!(
-                "결정한 아이디어 {} 받아들였고, 결과가 나온 아이디어와 불만 {} 말한 사람에게 일주일 안에 알렸습니다.",
+                "결정한 아이디어 {} 받아들였고, 결과가 나온 아이디어와 불만 {} 일주일 안에 말해 준 고객에게 알렸습니다.",
                 korean_out_of(taken, ideas, "을"),
                 korean_out_of(heard, all, "은")
             ),
             Language::En => {
                 let ideas = match (taken == ideas, ideas) {
-                    (true, 1) => "The one idea decided was taken up".to_owned(),
-                    (true, 2) => "Both ideas decided were taken up".to_owned(),
-                    (true, _) => format!("All {ideas} ideas decided were taken up"),
-                    (false, _) => format!("{taken} of {ideas} ideas decided were taken up"),
+                    (true, 1) => "The one idea decided on was taken up".to_owned(),
+                    (true, 2) => "Both ideas decided on were taken up".to_owned(),
+                    (true, _) => format!("All {ideas} ideas decided on were taken up"),
+                    (false, _) if taken == 1 => format!("1 of {ideas} ideas decided on was taken up"),
+                    (false, _) => format!("{taken} of {ideas} ideas decided on were taken up"),
                 };
                 let whom = match (heard == all, all) {
                     (true, 1) => "the one settled idea or complaint".to_owned(),
                     (true, _) => format!("all {all} settled ideas and complaints"),
                     (false, _) => format!("{heard} of {all} settled ideas and complaints"),
                 };
-                format!("{ideas}, and for {whom} the person who spoke up was told within a week.")
+                format!("{ideas}, and for {whom} the person who raised it heard back within a week.")
             }
         }
     }

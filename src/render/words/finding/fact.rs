@@ -23,17 +23,24 @@ struct Phrase {
     unit: &'static str,
     /// Both languages where nothing was counted; empty: the sentence holds for 0 too.
     nothing: (&'static str, &'static str),
+    /// Both languages of a share that is the whole; empty: the sentence holds for 100% too.
+    all: (&'static str, &'static str),
 }
 
 impl Phrase {
     /// A value in the metric's unit.
     const fn of(korean: &'static str, english: &'static str) -> Self {
-        Self { counter: None, korean, english, unit: "", nothing: ("", "") }
+        Self { counter: None, korean, english, unit: "", nothing: ("", ""), all: ("", "") }
     }
 
     /// What is said where the value is 0.
     const fn or_none(self, korean: &'static str, english: &'static str) -> Self {
         Self { nothing: (korean, english), ..self }
+    }
+
+    /// What is said of a share that is the whole.
+    const fn or_all(self, korean: &'static str, english: &'static str) -> Self {
+        Self { all: (korean, english), ..self }
     }
 
     /// What a plain number counts in Korean.
@@ -48,7 +55,7 @@ impl Phrase {
         english: &'static str,
         nothing: (&'static str, &'static str),
     ) -> Self {
-        Self { counter: Some(counter), korean, english, unit: "", nothing }
+        Self { counter: Some(counter), korean, english, unit: "", nothing, all: ("", "") }
     }
 }
 
@@ -70,12 +77,15 @@ impl Voice<'_> {
                 Language::En => format!("{name} stood at {value}"),
             };
         };
-        let (pattern, nothing) = match self.language {
-            Language::Ko => (phrase.korean, phrase.nothing.0),
-            Language::En => (phrase.english, phrase.nothing.1),
+        let (pattern, nothing, all) = match self.language {
+            Language::Ko => (phrase.korean, phrase.nothing.0, phrase.all.0),
+            Language::En => (phrase.english, phrase.nothing.1, phrase.all.1),
         };
         if amount.abs() < 1e-12 && !nothing.is_empty() {
             return nothing.to_owned();
+        }
+        if evidence.figure.n.is_some_and(|n| n > 1) && evidence.figure.k == evidence.figure.n && !all.is_empty() {
+            return all.to_owned();
         }
         let value = match phrase.counter {
             Some(counter) => self.counted(amount, counter),

@@ -15,30 +15,30 @@ impl Voice<'_> {
         let oldest = oldest.map(|oldest| self.value(Unit::Seconds, &oldest.figure));
         let now = evidence.figure.state == State::Running;
         match (self.language, oldest, waits == 1, now) {
-            (Language::Ko, Some(oldest), true, true) => format!("문의 {count}이 {oldest}째 답을 기다립니다."),
+            (Language::Ko, Some(oldest), true, true) => format!("문의 {count}이 {oldest}째 답을 기다리고 있습니다."),
             (Language::Ko, Some(oldest), true, false) => {
                 format!("달이 끝날 때 문의 {count}이 {oldest}째 답을 기다리고 있었습니다.")
             }
             (Language::Ko, Some(oldest), false, true) => {
-                format!("문의 {count}이 답을 기다립니다. 가장 오래된 것은 {oldest}째입니다.")
+                format!("문의 {count}이 답을 기다리고 있습니다. 가장 오래된 것은 {oldest}째입니다.")
             }
             (Language::Ko, Some(oldest), false, false) => {
                 format!("달이 끝날 때 문의 {count}이 답을 기다리고 있었습니다. 가장 오래된 것은 {oldest}째였습니다.")
             }
-            (Language::Ko, None, _, true) => format!("문의 {count}이 답을 기다립니다."),
+            (Language::Ko, None, _, true) => format!("문의 {count}이 답을 기다리고 있습니다."),
             (Language::Ko, None, _, false) => format!("달이 끝날 때 문의 {count}이 답을 기다리고 있었습니다."),
             (Language::En, Some(oldest), true, true) => format!("{count} has waited {oldest} for an answer."),
             (Language::En, Some(oldest), true, false) => {
                 format!("{count} had waited {oldest} for an answer when the month ended.")
             }
             (Language::En, Some(oldest), false, true) => {
-                format!("{count} wait for an answer, the oldest for {oldest}.")
+                format!("{count} are waiting for an answer, the oldest for {oldest}.")
             }
             (Language::En, Some(oldest), false, false) => {
                 format!("{count} still waited for an answer when the month ended, the oldest for {oldest}.")
             }
-            (Language::En, None, true, true) => format!("{count} waits for an answer."),
-            (Language::En, None, false, true) => format!("{count} wait for an answer."),
+            (Language::En, None, true, true) => format!("{count} is waiting for an answer."),
+            (Language::En, None, false, true) => format!("{count} are waiting for an answer."),
             (Language::En, None, _, false) => format!("{count} still waited for an answer when the month ended."),
         }
     }
@@ -76,16 +76,16 @@ impl Voice<'_> {
         let usual = usual.map(|usual| self.amount(Unit::Seconds, usual));
         match (self.language, usual) {
             (Language::Ko, Some(usual)) => format!(
-                "{name}에서는 {length} 동안 글도 답도 살핀 흔적도 없었습니다. 핫라인의 가장 긴 침묵은 평소 평균 {usual}입니다."
+                "{name}에서는 {length} 동안 글도 답도 살핀 흔적도 없었습니다. 평소 핫라인의 가장 긴 침묵은 평균 {usual}입니다."
             ),
             (Language::Ko, None) => {
                 format!("{name}에서는 {length} 동안 글도 답도 살핀 흔적도 없었습니다. 누가 언제 살필지 정할 일입니다.")
             }
             (Language::En, Some(usual)) => format!(
-                "On {name} nobody wrote, answered or looked for {length}; the longest silence on the hotline is usually {usual}."
+                "Nobody wrote, answered or looked in on {name} for {length}; the longest silence on the hotline is usually {usual}."
             ),
             (Language::En, None) => format!(
-                "On {name} nobody wrote, answered or looked for {length}: somebody should be named to look, and when."
+                "Nobody wrote, answered or looked in on {name} for {length}: time to name who looks in, and when."
             ),
         }
     }

@@ -49,11 +49,14 @@ impl Voice<'_> {
     pub(super) fn difference(self, evidence: &Evidence, reading: Reading, counts: MeasureCounts) -> String {
         let measure = measure_of(evidence);
         let noun = match (self.language, measure) {
+            (Language::Ko, "voice.per_day") => "하루 평균 고객의 소리",
+            (Language::Ko, "side.events_per_day") => "하루 평균 추천·두둔",
             (Language::En, "posts.ratio") => "the reaction ratio",
             _ => key(self.language, "measure", measure),
         };
         let topic = with_particle(noun, Particle::Topic);
         let is_counted = matches!(measure, "voice.per_day" | "side.events_per_day");
+        let were = if is_counted { "were" } else { "was" };
         let ground = self.ground_of(measure, &evidence.figure);
         let [before, then] = [counts.baseline, counts.during].map(|count| match self.language {
             Language::Ko => self.count(count, Counter::Record),
@@ -67,24 +70,28 @@ impl Voice<'_> {
                 format!("{topic} 평소보다 뚜렷이 {}({ground}).", if is_counted { "적었습니다" } else { "낮았습니다" })
             }
             (Language::Ko, Reading::Undecided | Reading::Unclear) => {
-                format!("{topic} 평소와 다르다고 말할 수 없습니다({ground}).")
+                format!("{topic} 평소와 달랐다고 하기 어렵습니다({ground}).")
             }
             (Language::Ko, Reading::SmallBase | Reading::TooFew | Reading::Nothing) => {
-                format!("{topic} 견주기에 기록이 모자랍니다(평소 {before}, 그동안 {then}).")
+                format!("{topic} 기록이 적어 평소와 견줄 수 없습니다(평소 {before}, 그동안 {then}).")
             }
             (Language::Ko, Reading::NewChannels) => {
-                format!("{topic} 평소 기록이 없던 채널에서 온 것이 많아 견주지 않습니다(평소 {before}, 그동안 {then}).")
+                format!(
+                    "{topic} 평소 기록이 없던 채널에서 온 것이 많아 평소와 견주지 않습니다(평소 {before}, 그동안 {then})."
+                )
             }
-            (Language::En, Reading::More) => format!("{noun} lay clearly above ordinary days ({ground})."),
-            (Language::En, Reading::Less) => format!("{noun} lay clearly below ordinary days ({ground})."),
+            (Language::En, Reading::More) => format!("{noun} {were} clearly above ordinary days ({ground})."),
+            (Language::En, Reading::Less) => format!("{noun} {were} clearly below ordinary days ({ground})."),
             (Language::En, Reading::Undecided | Reading::Unclear) => {
-                format!("{noun} could not be told apart from ordinary days ({ground}).")
+                format!("{noun} {were} not clearly different from ordinary days ({ground}).")
             }
             (Language::En, Reading::SmallBase | Reading::TooFew | Reading::Nothing) => {
-                format!("{noun} could not be compared for want of records ({before} before, {then} then).")
+                format!(
+                    "{noun} could not be compared with ordinary days: too few records ({before} before, {then} then)."
+                )
             }
             (Language::En, Reading::NewChannels) => format!(
-                "{noun} could not be compared, for many came from channels that were silent before ({before} before, {then} then)."
+                "{noun} could not be compared with ordinary days: many came from channels that were silent before ({before} before, {then} then)."
             ),
         }
     }
@@ -130,12 +137,12 @@ impl Voice<'_> {
             (Language::En, false) => format!("{value} or more"),
         };
         match (self.language, aim.verdict) {
-            (Language::Ko, TargetVerdict::Met) => format!("세운 목표({bound})를 이뤘습니다."),
-            (Language::Ko, TargetVerdict::Missed) => format!("세운 목표({bound})에는 닿지 못했습니다."),
-            (Language::Ko, TargetVerdict::Open) => format!("세운 목표({bound})를 이뤘는지는 가릴 수 없습니다."),
+            (Language::Ko, TargetVerdict::Met) => format!("목표({bound})를 이뤘습니다."),
+            (Language::Ko, TargetVerdict::Missed) => format!("목표({bound})에는 닿지 못했습니다."),
+            (Language::Ko, TargetVerdict::Open) => format!("목표({bound})를 이뤘는지는 가리기 어렵습니다."),
             (Language::En, TargetVerdict::Met) => format!("The aim ({bound}) was reached."),
             (Language::En, TargetVerdict::Missed) => format!("The aim ({bound}) was not reached."),
-            (Language::En, TargetVerdict::Open) => format!("Whether the aim ({bound}) was reached cannot be told."),
+            (Language::En, TargetVerdict::Open) => format!("It cannot be said whether the aim ({bound}) was reached."),
         }
     }
 
@@ -240,7 +247,7 @@ impl Voice<'_> {
             let (k, n) = (rate.figure.k.unwrap_or_default(), rate.figure.n.unwrap_or_default());
             match self.language {
                 Language::Ko => format!(
-                    "지금까지 가린 결정은 {}이 기대대로였습니다({ground}).",
+                    "지금까지 결과를 확인한 결정은 {}이 기대대로였습니다({ground}).",
                     part_of_whole(self.language, k, n, Counter::Decision)
                 ),
                 Language::En => format!("So far {k} of {n} decisions came out as expected ({ground})."),
@@ -265,7 +272,7 @@ impl Voice<'_> {
                 format!("The decision {name}, due in {month}, came out as expected. {fact}")
             }
             (Language::En, TargetVerdict::Missed | TargetVerdict::Open) => format!(
-                "The decision {name}, due in {month}, did not come out as expected. {fact} Time to decide again whether it goes on."
+                "The decision {name}, due in {month}, did not come out as expected. {fact} Time to decide whether it goes on."
             ),
         }
     }
@@ -291,12 +298,12 @@ impl Voice<'_> {
                 format!("{all} due in {month} came out as expected: {}.", self.list_of(hit))
             }
             (Language::En, true, false) => format!(
-                "{} of the {all} due in {month} came out as expected: {}. Time to decide again whether they go on.",
+                "{} of the {all} due in {month} came out as expected: {}. Time to decide whether they go on.",
                 if missed.len() == 2 { "Neither" } else { "None" },
                 self.list_of(missed)
             ),
             (Language::En, false, false) => format!(
-                "Of the {all} due in {month}, {kept} came out as expected; {} did not. Time to decide again whether to go on.",
+                "Of the {all} due in {month}, {kept} came out as expected; {} did not. Time to decide whether it goes on.",
                 self.list_of(missed)
             ),
         }

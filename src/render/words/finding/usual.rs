@@ -8,7 +8,7 @@ use crate::{
         finding::is_up,
         saying::Extreme,
     },
-    render::words::{Particle, Voice, months_in_words, with_particle},
+    render::words::{Particle, Voice, months_in_words, number, with_particle},
 };
 
 /// What it is called that there is more of a thing, or less: an hour is long, a count is many, a share is high.
@@ -32,23 +32,29 @@ struct Way {
 impl Way {
     fn of(unit: Unit, is_up: bool) -> Self {
         let (ends, and, going, than, side, most, moving) = match (unit, is_up) {
-            (Unit::Seconds, true) => {
-                ("깁니다", "길고", "길어지고 있습니다", "much longer than", "longer than", "longest", "growing longer")
-            }
+            (Unit::Seconds, true) => (
+                "깁니다",
+                "길고",
+                "길어지고 있습니다",
+                "clearly longer than",
+                "longer than",
+                "longest",
+                "growing longer",
+            ),
             (Unit::Seconds, false) => (
                 "짧습니다",
                 "짧고",
                 "짧아지고 있습니다",
-                "much shorter than",
+                "clearly shorter than",
                 "shorter than",
                 "shortest",
                 "growing shorter",
             ),
             (Unit::Count, true) => {
-                ("많습니다", "많고", "늘고 있습니다", "far more than", "more than", "most", "rising")
+                ("많습니다", "많고", "늘고 있습니다", "clearly more than", "more than", "most", "rising")
             }
             (Unit::Count, false) => {
-                ("적습니다", "적고", "줄고 있습니다", "far fewer than", "fewer than", "fewest", "falling")
+                ("적습니다", "적고", "줄고 있습니다", "clearly fewer than", "fewer than", "fewest", "falling")
             }
             (_, true) => ("높습니다", "높고", "높아지고 있습니다", "well above", "above", "highest", "rising"),
             (_, false) => ("낮습니다", "낮고", "낮아지고 있습니다", "well below", "below", "lowest", "falling"),
@@ -64,7 +70,7 @@ impl Voice<'_> {
     pub(super) fn against_usual(self, evidence: &Evidence, signal: Signal, mean: f64, months: usize) -> String {
         let measured = evidence.measured;
         let way = Way::of(measured.unit(), is_up(signal));
-        let usual = self.level(measured, mean);
+        let usual = self.usual(measured, mean);
         let running = months_in_words(self.language, months);
         let ends = way.ends;
         match (self.language, signal) {
@@ -72,7 +78,7 @@ impl Voice<'_> {
                 "여느 달에는 없던 일입니다.".to_owned()
             }
             (Language::En, Signal::Above | Signal::Below) if is_never(measured, mean) => {
-                ", which does not usually happen at all".to_owned()
+                "; an ordinary month has none".to_owned()
             }
             (Language::Ko, Signal::Above | Signal::Below) if months > 1 => {
                 format!("{running}째 평소 평균 {usual}보다 뚜렷이 {ends}.")
@@ -83,17 +89,25 @@ impl Voice<'_> {
             (Language::Ko, Signal::Above | Signal::Below) => korean_beyond(measured, &way, is_up(signal), &usual),
             (Language::En, Signal::Above | Signal::Below) => format!(", {} the usual {usual}", way.than),
             (Language::Ko, Signal::RunAbove | Signal::RunBelow) => {
-                format!("여덟 달 이상 이어서 평균 {usual}보다 {ends}.")
+                format!("여덟 달 이상 줄곧 평균 {usual}보다 {ends}.")
             }
             (Language::En, Signal::RunAbove | Signal::RunBelow) => {
-                format!(", {} the mean of {usual} for eight months or more", way.side)
+                format!(", {} the average of {usual} for eight months or more", way.side)
             }
             (Language::Ko, Signal::Rising | Signal::Falling) => {
-                format!("여섯 달 이상 이어서 {}. 평소 평균은 {usual}입니다.", way.going)
+                format!("여섯 달 이상 계속 {}. 평소 평균은 {usual}입니다.", way.going)
             }
             (Language::En, Signal::Rising | Signal::Falling) => {
                 format!(", {} for six months or more in a row (usually {usual})", way.moving)
             }
+        }
+    }
+
+    /// What is usual; in English the thing was named a moment ago: `the usual 55`.
+    fn usual(self, measured: Measured, mean: f64) -> String {
+        match self.language {
+            Language::En if measured.unit() == Unit::Count => number(mean),
+            Language::Ko | Language::En => self.level(measured, mean),
         }
     }
 
@@ -102,30 +116,37 @@ impl Voice<'_> {
     pub(super) fn against_all(self, evidence: &Evidence, signal: Signal, mean: f64, extreme: Extreme) -> String {
         let unit = evidence.measured.unit();
         let way = Way::of(unit, extreme == Extreme::Highest);
-        let usual = self.level(evidence.measured, mean);
+        let usual = self.usual(evidence.measured, mean);
         let (and, ends, than, most) = (way.and, way.ends, way.than, way.most);
         match (self.language, signal) {
             (Language::Ko, Signal::Above | Signal::Below) if is_never(evidence.measured, mean) => {
-                format!("여느 달에는 없던 일이고, 최근 열두 달 가운데 가장 {ends}.")
+                format!("여느 달에는 없던 일로, 최근 열두 달 가운데 가장 {ends}.")
             }
             (Language::En, Signal::Above | Signal::Below) if is_never(evidence.measured, mean) => {
-                format!(", which does not usually happen at all, and the {most} of the last twelve months")
+                "; an ordinary month has none, and no other of the last twelve had as many".to_owned()
+            }
+            (Language::Ko, Signal::Above | Signal::Below) if is_told_otherwise(evidence.measured) => {
+                let beyond = beyond(&usual, extreme == Extreme::Highest);
+                format!("최근 열두 달 가운데 가장 {and}, {beyond}.")
+            }
+            (Language::En, Signal::Above | Signal::Below) if is_told_otherwise(evidence.measured) => {
+                format!(", the {most} of the last twelve months and {than} the usual {usual}")
             }
             (Language::Ko, Signal::Above | Signal::Below) => {
                 format!("평소 평균 {usual}보다 뚜렷이 {and}, 최근 열두 달 가운데 가장 {ends}.")
             }
             (Language::Ko, Signal::RunAbove | Signal::RunBelow) => {
-                format!("여덟 달 이상 이어서 평균 {usual}보다 {and}, 이달이 최근 열두 달 가운데 가장 {ends}.")
+                format!("여덟 달 이상 줄곧 평균 {usual}보다 {and}, 이달이 최근 열두 달 가운데 가장 {ends}.")
             }
             (Language::Ko, Signal::Rising | Signal::Falling) => {
-                format!("여섯 달 이상 이어서 {}. 이달이 최근 열두 달 가운데 가장 {ends}.", way.going)
+                format!("여섯 달 이상 계속 {}. 이달이 최근 열두 달 가운데 가장 {ends}.", way.going)
             }
             (Language::En, Signal::Above | Signal::Below) => {
                 format!(", {than} the usual {usual} and the {most} of the last twelve months")
             }
             (Language::En, Signal::RunAbove | Signal::RunBelow) => {
                 let side = way.side;
-                format!(", {side} the mean of {usual} for eight months or more and now the {most} of twelve months")
+                format!(", {side} the average of {usual} for eight months or more and now the {most} of twelve months")
             }
             (Language::En, Signal::Rising | Signal::Falling) => {
                 format!(", {} for six months or more in a row and now the {most} of twelve months", way.moving)
@@ -139,15 +160,22 @@ fn is_never(measured: Measured, mean: f64) -> bool {
     measured.unit() == Unit::Count && mean < 0.05
 }
 
-/// A share or an index is told in one of two ways, each metric always in the same, so that a page does not drone.
+/// A signal is told in one of two ways, each metric always in the same, so that a page does not drone.
+fn is_told_otherwise(measured: Measured) -> bool {
+    measured.unit() != Unit::Seconds && measured.id().bytes().map(usize::from).sum::<usize>().is_multiple_of(2)
+}
+
+/// Of no duration: the way that names the mean as a mark.
 fn korean_beyond(measured: Measured, way: &Way, is_up: bool, usual: &str) -> String {
-    let letters = measured.id().len();
-    match measured.unit() {
-        Unit::Seconds | Unit::Count => format!("평소 평균 {usual}보다 뚜렷이 {}.", way.ends),
-        _ if letters.is_multiple_of(2) => format!("평소 평균 {usual}보다 뚜렷이 {}.", way.ends),
-        _ => {
-            let usual = with_particle(&format!("평소 평균 {usual}"), Particle::Object);
-            format!("{usual} 크게 {}.", if is_up { "웃돕니다" } else { "밑돕니다" })
-        }
+    if is_told_otherwise(measured) {
+        format!("{}.", beyond(usual, is_up))
+    } else {
+        format!("평소 평균 {usual}보다 뚜렷이 {}.", way.ends)
     }
+}
+
+/// `평소 평균 49%를 뚜렷이 웃돕니다`
+fn beyond(usual: &str, is_up: bool) -> String {
+    let usual = with_particle(&format!("평소 평균 {usual}"), Particle::Object);
+    format!("{usual} 뚜렷이 {}", if is_up { "웃돕니다" } else { "밑돕니다" })
 }

@@ -22,12 +22,15 @@ pub(super) fn response(id: &str) -> Option<Phrase> {
         ),
         "response.within_1h" => {
             Phrase::of("문의의 {}에 한 시간 안에 답했습니다", "{} of questions were answered within an hour")
+                .or_all("모든 문의에 한 시간 안에 답했습니다", "Every question was answered within an hour")
         }
         "response.within_2h" => {
             Phrase::of("문의의 {}에 두 시간 안에 답했습니다", "{} of questions were answered within two hours")
+                .or_all("모든 문의에 두 시간 안에 답했습니다", "Every question was answered within two hours")
         }
         "response.within_24h" => {
             Phrase::of("문의의 {}에 하루 안에 답했습니다", "{} of questions were answered within a day")
+                .or_all("모든 문의에 하루 안에 답했습니다", "Every question was answered within a day")
         }
         "response.none_7d" => Phrase::of(
             "문의의 {}는 일주일이 지나도록 답을 받지 못했습니다",
@@ -72,6 +75,10 @@ pub(super) fn handling(id: &str) -> Option<Phrase> {
         "resolution.first_contact" => Phrase::of(
             "결과가 나온 문의의 {}가 한 번에 풀렸습니다",
             "{} of the questions settled were settled at first contact",
+        )
+        .or_all(
+            "결과가 나온 문의는 모두 한 번에 풀렸습니다",
+            "Every question that was settled was settled at first contact",
         ),
         "effort.attempts_median" => Phrase::of(
             "고객이 답을 얻으려고 시도한 횟수는 중앙값으로 {}회입니다",
@@ -128,12 +135,12 @@ pub(super) fn voice(id: &str) -> Option<Phrase> {
             Phrase::of("아이디어의 절반을 {} 안에 결정했습니다", "half of the ideas had a decision within {}")
         }
         "voice.loop_closed" => Phrase::of(
-            "결과가 나온 아이디어와 불만의 {}를 말한 사람에게 일주일 안에 알렸습니다",
-            "for {} of settled ideas and complaints, the person who spoke up was told within a week",
+            "결과가 나온 아이디어와 불만의 {}를 일주일 안에 말해 준 고객에게 알렸습니다",
+            "for {} of settled ideas and complaints, the person who raised it heard back within a week",
         )
         .or_none(
-            "결과가 나온 아이디어와 불만 가운데 일주일 안에 말한 사람에게 알린 것이 없었습니다",
-            "None of those behind settled ideas and complaints was told within a week",
+            "결과가 나온 아이디어와 불만 가운데 일주일 안에 말해 준 고객에게 알린 것이 없었습니다",
+            "For no settled idea or complaint did the person who raised it hear back within a week",
         ),
         "voice.spread_max" => Phrase::count(
             Counter::Entry,

@@ -28,8 +28,8 @@ pub(super) fn people(id: &str) -> Option<Phrase> {
             "the busiest tenth of members made {} of the contributions of three months",
         ),
         "people.gini" => Phrase::of(
-            "기여가 몇 사람에게 쏠린 정도(지니계수)는 {}입니다",
-            "contributions were concentrated at {} on the Gini scale",
+            "기여가 몇 사람에게 쏠린 정도(지니계수, 고를수록 작음)는 {}입니다",
+            "the Gini coefficient of contributions, zero where all give alike, was {}",
         ),
         "people.absence_factor" => Phrase::count(
             Counter::Person,
@@ -49,16 +49,16 @@ pub(super) fn people(id: &str) -> Option<Phrase> {
         )
         .or_none("지난달 처음 온 회원 가운데 다시 온 회원이 없었습니다", "None of last month’s newcomers came back"),
         "people.climb" => Phrase::of(
-            "지난달 단골 사다리 가운데 칸에 있던 회원의 {}가 한 칸 이상 올라섰습니다",
+            "지난달 단골 사다리 중간에 있던 회원의 {}가 한 칸 이상 올라섰습니다",
             "{} of the members on the middle rungs climbed at least one",
         )
         .or_none(
-            "지난달 단골 사다리 가운데 칸에 있던 회원 중 올라선 회원이 없었습니다",
+            "지난달 단골 사다리 중간에 있던 회원 중 올라선 회원이 없었습니다",
             "None of the members on the middle rungs climbed",
         ),
         "people.resolution" => Phrase::of(
-            "함께한 회원에 대해 알아 둘 것의 {}를 알고 있습니다",
-            "we know {} of what we would want to know of those who took part",
+            "함께한 회원에게서 알아 두려는 것 가운데 {}를 알고 있습니다",
+            "we know {} of what we want to know about those who took part",
         ),
         _ => return None,
     })
@@ -70,11 +70,10 @@ pub(super) fn sides(id: &str) -> Option<Phrase> {
             "회원 사이에 있을 수 있는 관계의 {}가 이어져 있습니다",
             "{} of the ties there could be between members are there",
         ),
-        "ties.degree_mean" => Phrase::of(
-            "회원 한 사람에게 이어진 사람은 평균 {}명입니다",
-            "the number of ties a member has was {} on average",
-        )
-        .in_units_of("명"),
+        "ties.degree_mean" => {
+            Phrase::of("회원 한 사람에게 이어진 사람은 평균 {}명입니다", "a member had {} ties on average")
+                .in_units_of("명")
+        }
         "ties.reciprocity" => Phrase::of(
             "회원 사이 관계의 {}가 서로 주고받는 관계입니다",
             "{} of the ties between members went both ways",
@@ -89,13 +88,13 @@ pub(super) fn sides(id: &str) -> Option<Phrase> {
         }
         "side.advocates" => Phrase::count(
             Counter::Person,
-            "회원 {}이 우리 편에 나서 주었습니다",
+            "회원 {}이 우리 편에 서 주었습니다",
             "{} stood up for us",
-            ("우리 편에 나서 준 회원이 없었습니다", "Nobody stood up for us"),
+            ("우리 편에 서 준 회원이 없었습니다", "Nobody stood up for us"),
         ),
         "side.advocate_share" => {
-            Phrase::of("함께한 회원의 {}가 우리 편에 나서 주었습니다", "{} of those who took part stood up for us")
-                .or_none("우리 편에 나서 준 회원이 없었습니다", "Nobody stood up for us")
+            Phrase::of("함께한 회원의 {}가 우리 편에 서 주었습니다", "{} of those who took part stood up for us")
+                .or_none("우리 편에 서 준 회원이 없었습니다", "Nobody stood up for us")
         }
         "side.referrals" => Phrase::count(
             Counter::Time,
@@ -105,16 +104,16 @@ pub(super) fn sides(id: &str) -> Option<Phrase> {
         ),
         "side.defences" => Phrase::count(
             Counter::Time,
-            "고객이 {} 나서서 우리를 감쌌습니다",
+            "고객이 {} 나서서 우리를 두둔했습니다",
             "customers spoke up for us {}",
-            ("나서서 우리를 감싼 고객이 없었습니다", "No customer spoke up for us"),
+            ("나서서 우리를 두둔한 고객이 없었습니다", "No customer spoke up for us"),
         ),
         "side.defended" => Phrase::of(
-            "불만과 소문의 {}에는 다른 회원이 나서서 우리를 감쌌습니다",
-            "a member spoke up for us on {} of complaints and rumours",
+            "불만과 소문의 {}에서 다른 회원이 나서서 우리를 두둔했습니다",
+            "members spoke up for us on {} of complaints and rumours",
         )
         .or_none(
-            "불만이나 소문에 나서서 우리를 감싼 회원이 없었습니다",
+            "불만이나 소문이 나왔을 때 나서서 우리를 두둔한 회원이 없었습니다",
             "No member spoke up for us on a complaint or rumour",
         ),
         "side.won_over" => Phrase::of("언짢아하던 고객의 {}가 마음을 풀었습니다", "{} of unhappy customers came round")
@@ -149,14 +148,14 @@ pub(super) fn regulars(id: &str) -> Option<Phrase> {
             "half of the posts drew a reaction from at least {} of the audience",
         ),
         "regulars.level" => Phrase::of(
-            "글 다섯에 넷은 독자의 {} 이상이 반응했습니다",
+            "글 다섯 건 중 네 건에는 독자의 {} 이상이 반응했습니다",
             "four posts in five drew a reaction from at least {} of the audience",
         ),
         "regulars.people" => Phrase::count(
             Counter::Person,
-            "단골 {}이 석 달째 꾸준히 반응했습니다",
-            "{} reacted three months running",
-            ("석 달째 꾸준히 반응한 단골이 없었습니다", "Nobody reacted three months running"),
+            "단골 {}이 석 달 내리 반응했습니다",
+            "{} reacted in each of the last three months",
+            ("석 달 내리 반응한 단골이 없었습니다", "Nobody reacted in each of the last three months"),
         ),
         "steady.weeks_active" => Phrase::of(
             "석 달의 {}는 글과 답이 모두 있는 주였습니다",
