@@ -164,7 +164,7 @@ pub fn stopped_on(campaign: &Campaign, today: Date) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::measure::figures::ChannelCounts;
+    use crate::measure::figures::{ChannelCounts, MeasureCounts};
     use crate::measure::statistics::interval::Interval;
 
     fn lift(low: f64, high: f64) -> Figure {
@@ -189,8 +189,13 @@ mod tests {
     #[test]
     fn entries_of_a_channel_that_was_silent_before_are_not_compared() {
         let channel = |id, before, during| ChannelCounts { channel: ChannelId(id), before, during };
-        let of = |channels| CampaignFigures { channels, ..CampaignFigures::default() };
-        assert!(is_from_new_channels(&of(vec![channel(0, 9, 4), channel(1, 0, 5)]), 9));
-        assert!(!is_from_new_channels(&of(vec![channel(0, 9, 5), channel(1, 0, 5)]), 10));
+        let of = |channels, during| CampaignFigures {
+            channels,
+            counts: [("campaign.lift", [(COUNTS[0], MeasureCounts { during, ..MeasureCounts::default() })].into())]
+                .into(),
+            ..CampaignFigures::default()
+        };
+        assert!(is_from_new_channels(&of(vec![channel(0, 9, 4), channel(1, 0, 5)], 9)));
+        assert!(!is_from_new_channels(&of(vec![channel(0, 9, 5), channel(1, 0, 5)], 10)));
     }
 }

@@ -80,6 +80,7 @@ impl TimeLine {
             let y = top + format.pick(row / 2.0 - 5.0, 24.0);
             svg.rect(Area { left, top: y, width, height: 10.0 }, paint, 1.0);
             if span.focus {
+                let (left, width) = self.met(&plot, span).unwrap_or((left, width));
                 svg.signals(&[(left + width / 2.0, y + 5.0)], super::News::Bad);
             }
             match format {
@@ -116,6 +117,14 @@ impl TimeLine {
         let start = month_position(&self.months, span.first).clamp(0.0, count);
         let end = span.last.map_or(count, |last| month_position(&self.months, last.plus(1)).clamp(0.0, count));
         (end > start).then(|| (plot.left + start * slot, ((end - start) * slot).max(3.0)))
+    }
+
+    /// Where a span first met days of care; `None`: none of those shaded.
+    fn met(&self, plot: &Plot, span: &Span) -> Option<(f64, f64)> {
+        let end = |span: &Span| span.last.unwrap_or(self.today);
+        let both = self.moods.iter().map(|mood| (mood.first.max(span.first), end(mood).min(end(span))));
+        let (first, last) = both.filter(|(first, last)| first <= last).min()?;
+        self.place(plot, &Span { first, last: Some(last), ..span.clone() })
     }
 
     /// A name over its bar, kept within the drawing, before what it crosses.

@@ -189,6 +189,29 @@ pub fn moment(language: Language, collided: i32, answered: bool) -> String {
     }
 }
 
+/// The same where it was stopped on the first of these days.
+#[must_use]
+pub fn moment_stopped(language: Language, collided: i32) -> String {
+    let planned = days(language, usize::try_from(collided).unwrap_or_default());
+    match language {
+        Language::Ko => format!("예정일 중 {planned}이 애도 기간이나 피하라고 적은 날이었고, 그 첫날 멈췄습니다."),
+        Language::En => {
+            format!("{planned} as planned were days of mourning or marked to avoid; it was stopped on the first.")
+        }
+    }
+}
+
+/// Entries while it ran and after it was stopped.
+#[must_use]
+pub fn ran_and_off(language: Language, (ran, ran_days): (u64, usize), (off, off_days): (u64, usize)) -> String {
+    match language {
+        Language::Ko => format!("운영 {ran_days}일 {ran}건, 멈춘 뒤 {off_days}일 {off}건"),
+        Language::En => {
+            format!("{ran} in {} run, {off} in {} stopped", days(language, ran_days), days(language, off_days))
+        }
+    }
+}
+
 /// What “during” means where a campaign was stopped: its definition runs on to the planned end.
 #[must_use]
 pub fn stopped_early(language: Language, stopped: Date, end: Option<Date>, off: usize, span: usize) -> String {

@@ -295,10 +295,10 @@ pub fn won_over(language: Language, came: u64, before: u64, after: u64) -> Strin
     let [came, before, after] = [came, before, after].map(records);
     match language {
         Language::Ko => format!(
-            "우호적이라고 센 사람: 온 {came}명 중 들어올 때 {before}명, 나갈 때 {after}명(사람을 짝지어 견준 것이 아니고, 어떻게 물었는지는 기록에 없으며, 비교 집단도 없습니다)"
+            "온 {came}명 중 들어올 때 {before}명, 나갈 때 {after}명(사람을 짝지어 견준 것이 아니고, 어떻게 물었는지는 기록에 없으며, 비교 집단도 없습니다)"
         ),
         Language::En => format!(
-            "Said they were favourable: {before} of {came} at the door, {after} at the exit (people not matched; how it was asked is not recorded, and there is no comparison group)"
+            "{before} of {came} at the door, {after} at the exit (people not matched; how it was asked is not recorded, and there is no comparison group)"
         ),
     }
 }
@@ -311,5 +311,29 @@ pub fn mixed(language: Language, names: &str) -> String {
         Language::En => {
             format!("{names} ran on the same channels at the same time; their records cannot be told apart.")
         }
+    }
+}
+
+/// That closed days are among those compared: ordinary ones, those during, those after; `None`: there are none.
+#[must_use]
+pub fn closed_included(language: Language, closed: [usize; 3]) -> Option<String> {
+    let names = match language {
+        Language::Ko => ["평소", "기간", "그 뒤"],
+        Language::En => ["ordinary days", "during", "after"],
+    };
+    let told = names.iter().zip(closed).filter(|(_, closed)| *closed > 0);
+    let told: Vec<String> = told.map(|(name, closed)| format!("{name} {}", days(language, closed))).collect();
+    (!told.is_empty()).then(|| match language {
+        Language::Ko => format!("쉬는 날 포함: {}.", told.join(", ")),
+        Language::En => format!("Closed days included: {}.", told.join(", ")),
+    })
+}
+
+/// That the days after a stop are in a difference.
+#[must_use]
+pub fn with_days_off(language: Language) -> &'static str {
+    match language {
+        Language::Ko => "; 멈춘 뒤의 날 포함",
+        Language::En => "; days after the stop included",
     }
 }

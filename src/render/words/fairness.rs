@@ -180,3 +180,12 @@ pub fn with_perks(language: Language, season: &str) -> String {
         Language::En => format!("{season} · with perks"),
     }
 }
+
+/// One of several names without what all begin with: `Supporters, season 1` → `Season 1`.
+#[must_use]
+pub fn short_of(names: &[&str], place: usize) -> String {
+    let name = names.get(place).copied().unwrap_or_default();
+    let cut = name.find(", ").map(|at| at + 2).or_else(|| name.rfind(' ').map(|at| at + 1)).unwrap_or_default();
+    let (shared, rest) = name.split_at(cut);
+    if names.iter().all(|other| other.starts_with(shared)) { super::at_the_head(rest) } else { name.to_owned() }
+}

@@ -171,11 +171,9 @@ impl Voice<'_> {
                     "서포터즈 {seasons}개 시즌에 모든 역할을 합해 {people}이 함께했고, 지금 {running}개 시즌이 진행 중입니다."
                 )
             }
-            (Language::En, 0) => format!("{people} in all roles took part in {seasons} seasons of supporters."),
+            (Language::En, 0) => format!("{people} in all roles across {seasons} seasons of supporters."),
             (Language::En, running) => {
-                format!(
-                    "{people} in all roles have taken part in {seasons} seasons of supporters; {running} running now."
-                )
+                format!("{people} in all roles across {seasons} seasons of supporters; {running} running now.")
             }
         }
     }
@@ -184,7 +182,7 @@ impl Voice<'_> {
         let selected = self.count(selected, Counter::Person);
         let first = match (self.language, applied) {
             (Language::Ko, Some(applied)) => {
-                format!("{} 지원에 서포터 {selected}으로 시작했습니다.", self.count(applied, Counter::Person))
+                format!("{}이 지원해 서포터 {selected}으로 시작했습니다.", self.count(applied, Counter::Person))
             }
             (Language::Ko, None) => format!("서포터 {selected}으로 시작했습니다."),
             (Language::En, Some(applied)) => {

@@ -347,7 +347,7 @@ labels! {
     OutlineMark: "테두리", "Outlined";
     ClosedDays: "쉬는 날", "Closed days";
     CameOf: "온 사람", "Came";
-    WonOver: "내 편", "On our side";
+    WonOver: "우호적이라고 센 사람", "Counted as favourable";
 
     // Marks of charts.
     FrameMark: "테두리", "Outline";

@@ -27,21 +27,21 @@ mod time;
 pub use campaign::{
     as_written, at_the_head, best_hour, best_hours, budget_subtitle, budget_title, campaign_runs, change,
     change_beside, days_of, days_subtitle, days_summary, days_title, heat_raw_subtitle, heat_raw_title, heat_subtitle,
-    heat_text, moment, not_begun, notice, phase, planned_and_stopped, same_weekdays, stopped_early, times, today_is,
-    until, weekday_bases,
+    heat_text, moment, moment_stopped, not_begun, notice, phase, planned_and_stopped, ran_and_off, same_weekdays,
+    stopped_early, times, today_is, until, weekday_bases,
 };
 pub use change::{
     ChangeColumn, change_by_groups, changes_against, changes_explained, finer_points, points_between, split_of_change,
     what_changed,
 };
 pub use compared::{
-    Barely, Tested, aim_change, aim_level, aims, aims_stopped, balance_subtitle, changes_subtitle, counts_only,
-    interval_means, measure_in, measured_against, measures_explained, mixed, new_channels, no_aims, only_one,
-    records_in, what_moved, won_over,
+    Barely, Tested, aim_change, aim_level, aims, aims_stopped, balance_subtitle, changes_subtitle, closed_included,
+    counts_only, interval_means, measure_in, measured_against, measures_explained, mixed, new_channels, no_aims,
+    only_one, records_in, what_moved, with_days_off, won_over,
 };
 pub use fairness::{
     BelowWage, compared_subtitle, compared_text, hours, in_money, over_seasons, pay_not_measurable, pay_subtitle,
-    pay_title, programme, season_so_far, sum_of, with_perks,
+    pay_title, programme, season_so_far, short_of, sum_of, with_perks,
 };
 pub use figure::{Voice, signal_label, state_label, unit};
 pub use group::{

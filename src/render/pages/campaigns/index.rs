@@ -8,7 +8,7 @@ use crate::{
     community::{Campaign, Month, Mood},
     measure::figures::CampaignFigures,
     narrate::{
-        campaign::{Reading, reading},
+        campaign::{Reading, reading, stopped_on},
         folder::Folder,
         headline,
     },
@@ -150,7 +150,7 @@ fn compared(view: &View<'_>) -> Table {
         vec![
             Cell::link(campaign.name.in_language(language), view.link(INDEX, &page_of(campaign), "").href),
             Cell::text(notice(view, campaign).unwrap_or_else(|| "–".to_owned())),
-            lift(view, measured),
+            lift(view, campaign, measured),
             Cell::text(measured.map_or_else(String::new, |measured| collisions(view, measured))),
             Cell::text(measured.map_or_else(String::new, |measured| aims(view, campaign, measured))),
         ]
@@ -165,7 +165,7 @@ fn compared(view: &View<'_>) -> Table {
 
 /// `+44% (−20% – +163%), 뚜렷한 차이 없음`; where no difference is told, the counts and why; then the other measures that
 /// differ clearly.
-fn lift(view: &View<'_>, measured: Option<&CampaignFigures>) -> Cell {
+fn lift(view: &View<'_>, campaign: &Campaign, measured: Option<&CampaignFigures>) -> Cell {
     let metric = "campaign.lift";
     let Some(measured) = measured.filter(|measured| difference(measured, metric, FIRST_MEASURE).is_some()) else {
         return Cell::text("–");
@@ -182,7 +182,8 @@ fn lift(view: &View<'_>, measured: Option<&CampaignFigures>) -> Cell {
         let interval = interval_text(view, measured, metric, measure);
         format!("; {} {value} ({interval})", name.to_lowercase())
     });
-    Cell::text(format!("{value}{interval}, {}{}", word.to_lowercase(), clear.collect::<String>()))
+    let stopped = stopped_on(campaign, view.figures.today).map_or("", |_| words::with_days_off(view.language()));
+    Cell::text(format!("{value}{interval}, {}{}{stopped}", word.to_lowercase(), clear.collect::<String>()))
 }
 
 fn collisions(view: &View<'_>, measured: &CampaignFigures) -> String {

@@ -32,7 +32,11 @@ pub(super) fn section(
         let collisions = measured.mood.iter().filter(|span| span.collision);
         let days = collisions.clone().map(|span| span.dates.1.0 - span.dates.0.0 + 1).sum();
         let answered = collisions.clone().all(|span| span.answered);
-        blocks.push(Block::Text { text: words::moment(language, days, answered) });
+        let first = collisions.clone().map(|span| span.dates.0).min();
+        let on_first = stopped_on(campaign, view.figures.today).filter(|stopped| first == Some(*stopped));
+        let text =
+            on_first.map_or_else(|| words::moment(language, days, answered), |_| words::moment_stopped(language, days));
+        blocks.push(Block::Text { text });
         if let Some(spans) = &measured.spans {
             let csv = format!("data/charts/campaigns-{}-campaign.days.csv", campaign.id);
             let mut chart = days_chart(view, campaign, measured, spans);
@@ -57,8 +61,11 @@ fn days_chart(view: &View<'_>, campaign: &Campaign, measured: &CampaignFigures, 
     let days = &measured.days;
     let weekly = days.len() > MOST_DAYS;
     let counts = counts(measured, "campaign.lift", FIRST_MEASURE);
+    let stopped = stopped_on(campaign, view.figures.today);
     let title = words::days_title(language, counts.matched, (counts.during, spans.during.len()), Before::of(spans));
-    let entry_levels = entry_levels(view, measured, spans);
+    let (ran, off) = ran_and_off(measured, spans, stopped);
+    let title = if off.1 > 0 { format!("{}: {title}", words::ran_and_off(language, ran, off)) } else { title };
+    let entry_levels = entry_levels(view, measured, spans, stopped);
     let told: Vec<String> = entry_levels.iter().map(|(_, _, _, text)| text.clone()).collect();
     let told = words::days_summary(language, &told);
     let panel = |label: Label, value: fn(&CampaignDay) -> u64, levels| Panel {
@@ -75,7 +82,7 @@ fn days_chart(view: &View<'_>, campaign: &Campaign, measured: &CampaignFigures, 
         first,
         count: days.len(),
         step: if weekly { 7 } else { 1 },
-        phases: phases(view, spans, stopped_on(campaign, view.figures.today)),
+        phases: phases(view, spans, stopped),
         panels: vec![
             panel(Label::EntriesADay, |day| day.entries, entry_levels),
             panel(Label::PostsADay, |day| day.posts, Vec::new()),
@@ -166,8 +173,29 @@ fn phases(view: &View<'_>, spans: &CampaignSpans, stopped: Option<Date>) -> Vec<
     phases
 }
 
+/// Entries and days of the campaign while it ran, and from the day after it was stopped on.
+fn ran_and_off(
+    measured: &CampaignFigures,
+    spans: &CampaignSpans,
+    stopped: Option<Date>,
+) -> ((u64, usize), (u64, usize)) {
+    let days = measured.days.iter().filter(|day| spans.during.contains(&day.date));
+    days.fold(((0, 0), (0, 0)), |(ran, off), day| {
+        let more = |(entries, days): (u64, usize)| (entries + day.entries, days + 1);
+        if stopped.is_none_or(|stopped| day.date <= stopped) { (more(ran), off) } else { (ran, more(off)) }
+    })
+}
+
 /// How many entries a day, on average, before and during; and after, where it is of the same weekdays as those.
-fn entry_levels(view: &View<'_>, measured: &CampaignFigures, spans: &CampaignSpans) -> Vec<(Date, Date, f64, String)> {
+fn entry_levels(
+    view: &View<'_>,
+    measured: &CampaignFigures,
+    spans: &CampaignSpans,
+    stopped: Option<Date>,
+) -> Vec<(Date, Date, f64, String)> {
+    let ((entries, days), _) = ran_and_off(measured, spans, stopped);
+    let ran = spans.during.get(..days).unwrap_or_default();
+    let rate = (days > 0).then(|| real(entries) / real(days as u64));
     let alike = spans.during.len() >= 7;
     let amount = |value: f64| view.voice.amount(crate::measure::metric::Unit::Number, value);
     let level = |dates: &[Date], value: Option<f64>| Some((*dates.first()?, *dates.last()?, value?, amount(value?)));
@@ -178,7 +206,7 @@ fn entry_levels(view: &View<'_>, measured: &CampaignFigures, spans: &CampaignSpa
     let before = level(&spans.baseline, lift.before);
     [
         before.map(|(first, last, value, _)| (first, last, value, ordinary(value))),
-        level(&spans.during, lift.then),
+        level(ran, if ran.len() < spans.during.len() { rate } else { lift.then }),
         level(&spans.after, carry.then.filter(|_| alike)),
     ]
     .into_iter()

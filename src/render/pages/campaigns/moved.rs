@@ -3,6 +3,7 @@
 
 use super::{
     FIRST_MEASURE, MEASURES, amount, counts, difference, difference_text, head, interval_text, placebo, reading_label,
+    share_a_channel,
 };
 use crate::{
     community::{Campaign, CampaignKind, Date},
@@ -74,7 +75,15 @@ fn caveats(
         .collect();
     let mixed = (!others.is_empty() && campaign.kind != Some(CampaignKind::AlwaysOn))
         .then(|| words::mixed(language, &others.join(", ")));
-    [stopped, new, mixed].into_iter().flatten()
+    let closed_on = |dates: &[Date]| dates.iter().filter(|date| is_closed(view, campaign, **date)).count();
+    let closed = [&spans.baseline, &spans.during, &spans.after].map(|dates| closed_on(dates));
+    [stopped, new, mixed, words::closed_included(language, closed)].into_iter().flatten()
+}
+
+/// Whether nobody works that day on one of its channels.
+fn is_closed(view: &View<'_>, campaign: &Campaign, date: Date) -> bool {
+    let days = view.archive.calendar.iter().filter(|day| day.closed && day.start <= date && date <= day.end);
+    days.into_iter().any(|day| share_a_channel(&day.channels, &campaign.channels))
 }
 
 /// The measures that differ clearly from ordinary days during the campaign, and how many could be compared.

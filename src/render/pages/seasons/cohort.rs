@@ -88,6 +88,7 @@ pub(super) fn curves(view: &View<'_>, path: &str, seasons: &[&Season], id: &str)
     let table = triangle(view, path, seasons)?;
     let least = view.archive.organisation.privacy.minimum_group;
     let mut next = (0, 0);
+    let names: Vec<&str> = seasons.iter().map(|season| season.name.in_language(language)).collect();
     let mut curves = Vec::new();
     for (place, entered) in seasons.iter().enumerate() {
         let Some(whole) = people_in(view, entered, entered).filter(|whole| *whole > 0) else { continue };
@@ -100,7 +101,7 @@ pub(super) fn curves(view: &View<'_>, path: &str, seasons: &[&Season], id: &str)
         }
         let share = |here: &u64| Some(super::fair::real(*here) / super::fair::real(whole));
         let shares = here.iter().map(share).collect();
-        curves.push(CohortCurve { name: entered.name.in_language(language).to_owned(), shares });
+        curves.push(CohortCurve { name: words::short_of(&names, place), shares });
     }
     if next.1 == 0 {
         return None;
