@@ -40,7 +40,7 @@ pub fn need_summary(voice: Voice<'_>, asked: u64, as_asked: u64, otherwise: u64)
         (Language::Ko, _) => {
             format!("요구 {entries} 중 {as_asked}건은 요구대로, {otherwise}건은 다른 방법으로 채웠습니다.")
         }
-        (Language::En, _) => format!("{entries} asked for it: {as_asked} met as asked, {otherwise} in another way."),
+        (Language::En, _) => format!("{entries} asked for it, {as_asked} met as asked and {otherwise} in another way."),
     }
 }
 
