@@ -3,7 +3,11 @@
 use super::{Leaf, subject::section};
 use crate::{
     community::{Decision, Expect, Notes},
-    measure::{catalogue, figures::DecisionScore, metric::Unit},
+    measure::{
+        catalogue,
+        figures::DecisionScore,
+        metric::{Metric, Unit},
+    },
     narrate::{folder::Folder, headline},
     render::{
         document::{Block, Cell, Document, Head, Table},
@@ -59,8 +63,8 @@ fn table(view: &View<'_>) -> Table {
                 .iter()
                 .map(|team| view.archive.organisation.teams[team.index()].name.in_language(language))
                 .collect();
-            let stem = catalogue::monthly().iter().find(|metric| metric.id == decision.metric);
-            let metric = stem.map_or_else(
+            let measured = catalogue::monthly().iter().copied().find(|metric| metric.id == decision.metric);
+            let metric = measured.map_or_else(
                 || Cell::text(&decision.metric),
                 |metric| {
                     let href = view.link(PATH, &View::definition_page(&metric.definition), "").href;
@@ -74,13 +78,22 @@ fn table(view: &View<'_>) -> Table {
                 metric,
                 Cell::text(expected(view, decision)),
                 Cell::text(words::date(language, decision.due)),
-                Cell::text(outcome(view, decision, score(view, decision))),
+                result(view, decision, measured),
             ]
         })
         .collect();
     let heads =
         [Label::Decisions, Label::Date, Label::Owner, Label::Metric, Label::Expected, Label::Due, Label::Result];
     Table { caption: Label::Decisions.text(language).to_owned(), heads: heads.map(head).to_vec(), rows }
+}
+
+/// How a decision came out, leading to the receipt of the figure it was scored by.
+fn result(view: &View<'_>, decision: &Decision, metric: Option<&Metric>) -> Cell {
+    let score = score(view, decision);
+    let scored_in = score.and_then(|score| score.value).map(|(_, month)| month);
+    let month = scored_in.and_then(|month| view.figures.months.iter().position(|span| span.month == month));
+    let href = metric.zip(month).map(|(metric, month)| view.receipt_of_month(PATH, metric, month));
+    Cell { href, ..Cell::text(outcome(view, decision, score)) }
 }
 
 /// How a decision came out; `None`: decisions are not measured.

@@ -64,6 +64,8 @@ pub(super) fn section(view: &View<'_>, files: &mut Vec<(String, String)>) -> Opt
         Some(Link { text: words::csv_of(language, Label::LongTerm.text(language)), href: view.shared(INDEX, CSV) });
     chart.definition =
         Some(view.link(INDEX, "metrics/campaigns.long_term_share.html", Label::Definition.text(language)));
+    let href = view.receipt_of_month(INDEX, series.metric, first + told);
+    chart.receipt = Some(Link { text: Label::Receipt.text(language).to_owned(), href });
     files.push((CSV.to_owned(), csv(view, &series.months)));
     Some(section_of(view, chart))
 }
