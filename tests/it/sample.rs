@@ -119,7 +119,7 @@ fn key_figures(language: Language) -> Section {
         t("목표 5% 이하 · 미달", "target at most 5% · missed"),
     );
     let second = Kpi {
-        signal: t("8달 넘게 평균 위, 나쁜 쪽", "Above the mean for 8 months or more, for the worse"),
+        signal: t("8달 이상 평균 위, 나쁜 쪽", "Above the mean for 8+ months, for the worse"),
         news: "bad",
         ..second
     };

@@ -60,7 +60,15 @@ struct Reader<'p> {
 #[derive(Debug, Default)]
 struct Figure {
     name: String,
+    /// The id of the element that sums it up; `None`: a `<figcaption>` has to.
+    described_by: Option<String>,
     has: BTreeSet<Trait>,
+}
+
+impl Figure {
+    fn is_described_by(&self, id: Option<&str>) -> bool {
+        id.is_some() && self.described_by.as_deref() == id
+    }
 }
 
 /// What a figure has to have, and the body of a table, in which rows count.
@@ -112,10 +120,17 @@ impl<'p> Reader<'p> {
             "figure" => {
                 let named = value_of("aria-labelledby").or(value_of("aria-label")).map(|_| Trait::Name);
                 let name = value_of("id").unwrap_or("figure").to_owned();
-                self.figure = Some(Figure { name, has: named.into_iter().collect() });
+                self.figure = Some(Figure {
+                    name,
+                    described_by: value_of("aria-describedby").map(str::to_owned),
+                    has: named.into_iter().collect(),
+                });
             }
             "figcaption" if self.figure.is_some() => self.words_of = Some(Trait::Summary),
             "h2" | "h3" | "h4" | "h5" | "h6" if self.figure.is_some() => self.words_of = Some(Trait::Title),
+            _ if self.figure.as_ref().is_some_and(|figure| figure.is_described_by(value_of("id"))) => {
+                self.words_of = Some(Trait::Summary);
+            }
             "meta" => match value_of("http-equiv").map(str::to_ascii_lowercase).as_deref() {
                 Some("content-security-policy") => self.policy = value_of("content").unwrap_or_default().to_owned(),
                 Some("refresh") => self.flaw(What::Outside("`<meta http-equiv=\"refresh\">`".to_owned())),
@@ -182,7 +197,7 @@ impl<'p> Reader<'p> {
                     self.judge(&figure);
                 }
             }
-            b"figcaption" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => self.words_of = None,
+            b"figcaption" | b"p" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => self.words_of = None,
             _ => {}
         }
     }

@@ -58,6 +58,11 @@ fn a_figure_without_title_summary_or_table_is_found() {
     assert_eq!(flaws(&FIGURE.replace(" aria-labelledby=\"t\"", "")), [What::FigureWithoutTitle(figure())]);
     assert_eq!(flaws(&FIGURE.replace("Summary", "")), [What::FigureWithoutSummary(figure())]);
     assert_eq!(flaws(&FIGURE.replace("<tbody><tr>", "")), [What::FigureWithoutTable(figure())]);
+    let described = FIGURE
+        .replace("aria-labelledby", "aria-describedby=\"d\" aria-labelledby")
+        .replace("<figcaption>Summary</figcaption>", "<p id=\"d\">Summary</p>");
+    assert_eq!(flaws(&described), []);
+    assert_eq!(flaws(&described.replace("Summary", "")), [What::FigureWithoutSummary(figure())]);
     assert_eq!(flaws(&FIGURE.replace("\"t\">T", "\"u\">T")), [What::NoSuchId("aria-labelledby", "t".to_owned())]);
 }
 

@@ -38,13 +38,7 @@ impl View<'_> {
             value: self.voice.value(metric.unit, figure),
             receipt: self.receipt_of_month(from, metric, month),
             readable: figure.is_readable(),
-            basis: self
-                .voice
-                .basis(metric.id, metric.unit, metric.shape, figure)
-                .split(", ")
-                .map(words::unbroken)
-                .collect::<Vec<_>>()
-                .join(", "),
+            basis: words::bits(&self.voice.basis(metric.id, metric.unit, metric.shape, figure)),
             changes: self.changes(series, month),
             target: series.target.map(|target| self.target(metric.unit, target, verdict)).unwrap_or_default(),
             verdict: verdict.map_or("", TargetVerdict::id),

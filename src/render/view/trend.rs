@@ -154,11 +154,15 @@ impl View<'_> {
         let value = self.voice.value(series.metric.unit, figure);
         let at = words::month_alone(language, self.figures.months[month].month);
         let stands = match (figure.signal, figure.is_readable()) {
-            (Some(Some(signal)), _) => format!(", {}", words::signal_label(signal).text(language)),
-            (Some(None), true) if series.limits_at[month].is_some() => format!(", {}", Label::NoSignal.text(language)),
-            (Some(None) | None, _) => String::new(),
+            (Some(Some(signal)), _) => Some(words::signal_label(signal)),
+            (Some(None), true) if series.limits_at[month].is_some() => Some(Label::NoSignal),
+            (Some(None) | None, _) => None,
         };
-        format!("{name}: {at} {value}{stands}")
+        let value = match stands {
+            Some(label) => words::aside(&value, label.text(language)),
+            None => value,
+        };
+        format!("{name}: {at} {value}")
     }
 
     /// Measure, unit, population and period.
@@ -169,7 +173,7 @@ impl View<'_> {
         let basis = self.voice.basis(series.metric.id, series.metric.unit, series.metric.shape, figure);
         let organisation = self.archive.organisation.name.in_language(language);
         let unit = words::unit(language, series.metric.unit);
-        [unit.to_owned(), organisation.to_owned(), period, basis]
+        [unit.to_owned(), organisation.to_owned(), words::unbroken(&period), words::bits(&basis)]
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
@@ -290,7 +294,7 @@ impl View<'_> {
         if let Some(signal) = figure.signal.flatten() {
             parts.push(words::signal_label(signal).text(language));
         }
-        parts.join(", ")
+        parts.into_iter().map(str::to_owned).reduce(|said, part| words::aside(&said, &part)).unwrap_or_default()
     }
 
     /// All months of a metric for other software: one file, to which every chart of it leads.

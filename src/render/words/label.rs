@@ -59,7 +59,7 @@ labels! {
     InternalEdition: "내부판", "Internal edition";
     InternalOnly: "내부용 · 외부에 공유하지 마세요", "Internal · do not share outside";
     MadeWith: "dangol로 만듦", "Made with dangol";
-    PreviousMonth: "지난달", "Previous month";
+    PreviousMonth: "지난달", "Month before";
     NextMonth: "다음 달", "Next month";
     Neighbours: "이전과 다음", "Previous and next";
     AllMonths: "모든 달", "All months";
@@ -184,10 +184,10 @@ labels! {
     NoTarget: "목표 없음", "No target";
     SignalAbove: "평소보다 높음", "Above its usual range";
     SignalBelow: "평소보다 낮음", "Below its usual range";
-    SignalRunAbove: "8달 이상 평균 위", "Above the mean for 8 months or more";
-    SignalRunBelow: "8달 이상 평균 아래", "Below the mean for 8 months or more";
-    SignalRising: "6달 넘게 상승", "Rising for 6 months or more";
-    SignalFalling: "6달 넘게 하락", "Falling for 6 months or more";
+    SignalRunAbove: "8달 이상 평균 위", "Above the mean for 8+ months";
+    SignalRunBelow: "8달 이상 평균 아래", "Below the mean for 8+ months";
+    SignalRising: "6달 이상 상승", "Rising for 6+ months";
+    SignalFalling: "6달 이상 하락", "Falling for 6+ months";
     NoSignal: "평소 범위", "Within its usual range";
     Held: "유지", "Held";
     Rose: "상승", "Rose";
@@ -208,7 +208,7 @@ labels! {
     Partners: "함께할 사람 지도", "Map of partners";
     LadderFlow: "사다리 이동", "Moves on the ladder";
     Ties: "서로의 관계", "Ties between members";
-    LastYear: "지난해 같은 달", "Same month last year";
+    LastYear: "1년 전", "Year before";
     Shift: "기준 변경", "Declared change";
     SeasonsCompared: "시즌 비교", "Seasons compared";
     Basis: "근거", "Basis";

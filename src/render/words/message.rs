@@ -150,16 +150,24 @@ pub fn page_title(title: &str, site: &str) -> String {
     format!("{title} · {site}")
 }
 
-/// `평소보다 높음, 좋은 쪽`.
+/// `평소보다 높음, 좋은 쪽`; English goes on in small letters.
 #[must_use]
 pub fn aside(text: &str, aside: &str) -> String {
-    format!("{text}, {aside}")
+    let mut aside = aside.chars();
+    let first = aside.next().map(|first| first.to_ascii_lowercase());
+    format!("{text}, {}{}", first.map(String::from).unwrap_or_default(), aside.as_str())
 }
 
-/// A text that no line breaks within.
+/// A text that no line breaks within, neither at a space nor after the dash of a range.
 #[must_use]
 pub fn unbroken(text: &str) -> String {
-    text.replace(' ', "\u{a0}")
+    text.replace(' ', "\u{a0}").replace('–', "–\u{2060}")
+}
+
+/// The bits of what a figure rests on, `37건 중 36건, 95% 구간 86%–99.5%`: lines break between them.
+#[must_use]
+pub fn bits(basis: &str) -> String {
+    basis.split(", ").map(unbroken).collect::<Vec<_>>().join(", ")
 }
 
 /// What stands in a cell whose figure cannot be read.
@@ -181,6 +189,20 @@ mod tests {
         assert_eq!(interval(Language::Ko, Some("1시간"), None), "95% 구간 1시간 이상");
         assert_eq!(interval(Language::En, Some("73%"), Some("90%")), "95% interval 73%–90%");
         assert_eq!(interval(Language::En, None, None), "");
+    }
+
+    #[test]
+    fn lines_break_between_the_bits_of_a_basis_only() {
+        assert_eq!(
+            bits("36 of 37, 95% interval 86%–99.5%"),
+            "36\u{a0}of\u{a0}37, 95%\u{a0}interval\u{a0}86%–\u{2060}99.5%"
+        );
+    }
+
+    #[test]
+    fn english_goes_on_in_small_letters() {
+        assert_eq!(aside("97%", "Above its usual range"), "97%, above its usual range");
+        assert_eq!(aside("97%", "평소보다 높음"), "97%, 평소보다 높음");
     }
 
     #[test]

@@ -51,7 +51,7 @@ pub use group::{
 pub use headline::named;
 pub use label::Label;
 pub use message::{
-    Bound, aside, csv_of, feed_with, interval, left_out, mark, page_title, part_of_whole, running_until, sample,
+    Bound, aside, bits, csv_of, feed_with, interval, left_out, mark, page_title, part_of_whole, running_until, sample,
     search_hint, search_said, table_of, target, unbroken, unreadable,
 };
 pub use noun::Noun;

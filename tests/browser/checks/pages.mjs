@@ -19,7 +19,7 @@ export function checkPage(page) {
       const named = (figure.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => text(document.getElementById(id)));
       const at = figure.id || "a figure";
       if (named.join("") === "") faults.push(`${at} has no name`);
-      if (text(figure.querySelector("figcaption")) === "") faults.push(`${at} has no summary`);
+      if (text(document.getElementById(figure.getAttribute("aria-describedby"))) === "") faults.push(`${at} has no summary`);
       if (figure.querySelectorAll("table tbody tr").length === 0) faults.push(`${at} has no table`);
       const marks = figure.querySelector("svg");
       if (!marks?.getAttribute("aria-label")) faults.push(`${at} draws nothing that has a name`);

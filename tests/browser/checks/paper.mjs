@@ -45,7 +45,7 @@ function read() {
   }
   const figures = [...document.querySelectorAll("figure.chart")].map((figure) => {
     const labels = [...figure.querySelectorAll("svg")].filter((svg) => svg.checkVisibility()).flatMap((svg) => [...svg.querySelectorAll("text")]);
-    return { id: figure.id, parts: [text(figure.querySelector("h3")), text(figure.querySelector("figcaption")), ...labels.map(text)].filter(Boolean) };
+    return { id: figure.id, parts: [text(figure.querySelector("h3")), text(figure.querySelector(".told")), ...labels.map(text)].filter(Boolean) };
   });
   const tables = [...document.querySelectorAll("main table")].filter((table) => table.checkVisibility()).map((table) => ({
     caption: text(table.caption),

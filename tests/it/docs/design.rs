@@ -136,4 +136,4 @@ that the second drawing costs a third of the first. A sparkline has no text and 
 
 const KOREAN: &str = "<div lang=\"ko\"><p>한국어는 낱말 안에서 줄을 나누지 않습니다(<code>word-break: keep-all</code>). 숫자는 폭이 같은 숫자로 쓰고, \
 숫자와 단위와 조사는 붙여 씁니다: 97%입니다, 37건 중 36건, 3시간 12분.</p><p>핵심 지표의 변화는 괄호 안에서 줄을 나누지 않습니다: \
-지난해 같은 달 42% (+56%p,\u{a0}n\u{a0}=\u{a0}24).</p></div>";
+1년 전 42% (+56%p,\u{a0}n\u{a0}=\u{a0}24).</p></div>";
