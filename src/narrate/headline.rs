@@ -109,6 +109,8 @@ pub enum Headline {
         stopped: u64,
         /// Of those, always on: they meet every day of the year.
         always_on: u64,
+        /// Of those, neither stopped nor with a decision on record that names the days.
+        undecided: u64,
         /// The days, where all of those met the same.
         days: Option<Name>,
     },
@@ -275,6 +277,7 @@ pub fn of_campaigns(archive: &Archive, figures: &Figures) -> Headline {
         .collect();
     let count = |is: &dyn Fn(&Campaign) -> bool| collided.iter().filter(|(campaign, _)| is(campaign)).count() as u64;
     let is_stopped = |campaign: &Campaign| stopped_on(campaign, figures.today).is_some();
+    let is_open = |measured: &CampaignFigures| measured.mood.iter().any(|span| span.collision && !span.answered);
     let spans = collided.iter().flat_map(|(_, measured)| measured.mood.iter().filter(|span| span.collision));
     let days: BTreeSet<&str> = spans.map(|span| span.day.as_str()).collect();
     let named = |id: &&str| archive.calendar.iter().find(|day| day.id == **id).map(|day| day.name.clone());
@@ -283,6 +286,8 @@ pub fn of_campaigns(archive: &Archive, figures: &Figures) -> Headline {
         collisions: collided.len() as u64,
         stopped: count(&is_stopped),
         always_on: count(&|campaign| campaign.kind == Some(CampaignKind::AlwaysOn) && !is_stopped(campaign)),
+        undecided: collided.iter().filter(|(campaign, measured)| !is_stopped(campaign) && is_open(measured)).count()
+            as u64,
         days: days.first().filter(|_| days.len() == 1).and_then(named),
     }
 }

@@ -21,7 +21,7 @@ fn days(language: Language, days: usize) -> String {
 impl Voice<'_> {
     /// The index: how many ran into days to avoid, and what became of them.
     pub(super) fn campaigns(self, headline: &Headline) -> String {
-        let Headline::Campaigns { campaigns, collisions, stopped, always_on, days } = headline else {
+        let Headline::Campaigns { campaigns, collisions, stopped, always_on, undecided, days } = headline else {
             return String::new();
         };
         let all = self.count(*campaigns, Counter::Campaign);
@@ -47,10 +47,16 @@ impl Voice<'_> {
             part(rest, "그대로 이어졌고", "went on"),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
-        match (self.language, parts.is_empty()) {
+        let came_out = match (self.language, parts.is_empty()) {
             (_, true) => first,
             (Language::Ko, false) => format!("{first} {}습니다.", ended(&parts.join(", "))),
             (Language::En, false) => format!("{first} {}.", parts.join(", ")),
+        };
+        match (self.language, undecided) {
+            (_, 0) => came_out,
+            (Language::Ko, n) => format!("{came_out} {n}개에는 계속할지 정한 기록이 없습니다."),
+            (Language::En, 1) => format!("{came_out} For 1 no decision to go on is on record."),
+            (Language::En, n) => format!("{came_out} For {n} no decision to go on is on record."),
         }
     }
 

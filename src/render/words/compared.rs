@@ -18,9 +18,11 @@ fn records(records: u64) -> String {
 #[must_use]
 pub fn interval_means(language: Language) -> &'static str {
     match language {
-        Language::Ko => "95% 구간은 기록이 이만큼뿐일 때 우연만으로도 움직일 수 있는 폭입니다. 넓을수록 덜 확실합니다.",
+        Language::Ko => {
+            "95% 구간은 기록이 이만큼뿐일 때 우연만으로도 움직일 수 있는 폭입니다. 넓을수록 덜 확실합니다. 차이와 비율은 반올림하기 전 값으로 셈합니다."
+        }
         Language::En => {
-            "A 95% interval is how far chance alone could move a figure that rests on so few records: the wider, the less sure."
+            "A 95% interval is how far chance alone could move a figure that rests on so few records: the wider, the less sure. Differences and ratios are worked out before rounding."
         }
     }
 }
