@@ -19,21 +19,30 @@ fn days(language: Language, days: usize) -> String {
 }
 
 impl Voice<'_> {
-    /// The index: how many ran into days to avoid, and what became of them.
-    pub(super) fn campaigns(self, headline: &Headline) -> String {
-        let Headline::Campaigns { campaigns, collisions, stopped, always_on, undecided, days } = headline else {
+    /// How many campaigns ran into days to avoid; the title of a drawing has no full stop.
+    #[must_use]
+    pub fn campaigns_collided(self, headline: &Headline) -> String {
+        let Headline::Campaigns { campaigns, collisions, days, .. } = headline else {
             return String::new();
         };
         let all = self.count(*campaigns, Counter::Campaign);
         let days = days.as_ref().map(|days| days.in_language(self.language));
-        let first = match (self.language, collisions, days) {
-            (Language::Ko, 0, _) => format!("캠페인 {all} 가운데 애도 기간이나 피할 날에 걸린 것은 없습니다."),
-            (Language::En, 0, _) => format!("None of {all} ran on a day of mourning or one to avoid."),
-            (Language::Ko, n, Some(days)) => format!("캠페인 {all} 중 {n}개가 ‘{days}’에 걸렸습니다."),
-            (Language::Ko, n, None) => format!("캠페인 {all} 중 {n}개가 애도 기간이나 피할 날에 걸렸습니다."),
-            (Language::En, n, Some(days)) => format!("{n} of {all} ran into “{days}”."),
-            (Language::En, n, None) => format!("{n} of {all} ran into a day of mourning or one to avoid."),
+        match (self.language, collisions, days) {
+            (Language::Ko, 0, _) => format!("캠페인 {all} 가운데 애도 기간이나 피할 날에 걸린 것은 없습니다"),
+            (Language::En, 0, _) => format!("None of {all} ran on a day of mourning or one to avoid"),
+            (Language::Ko, n, Some(days)) => format!("캠페인 {all} 중 {n}개가 ‘{days}’에 걸렸습니다"),
+            (Language::Ko, n, None) => format!("캠페인 {all} 중 {n}개가 애도 기간이나 피할 날에 걸렸습니다"),
+            (Language::En, n, Some(days)) => format!("{n} of {all} ran into “{days}”"),
+            (Language::En, n, None) => format!("{n} of {all} ran into a day of mourning or one to avoid"),
+        }
+    }
+
+    /// The index: how many ran into days to avoid, and what became of them.
+    pub(super) fn campaigns(self, headline: &Headline) -> String {
+        let Headline::Campaigns { collisions, stopped, always_on, undecided, .. } = headline else {
+            return String::new();
         };
+        let first = format!("{}.", self.campaigns_collided(headline));
         let rest = collisions.saturating_sub(stopped + always_on);
         let part = |amount: u64, korean: &str, english: &str| {
             (amount > 0).then(|| match self.language {

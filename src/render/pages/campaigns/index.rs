@@ -70,7 +70,7 @@ fn entry(view: &View<'_>, campaign: &Campaign) -> Entry {
 /// Campaigns, the days that asked for care and those nobody works on one axis.
 fn time_line(view: &View<'_>) -> Chart {
     let language = view.language();
-    let title = view.voice.headline(&headline::of_campaigns(view.archive, view.figures));
+    let title = view.voice.campaigns_collided(&headline::of_campaigns(view.archive, view.figures));
     let measured = |campaign: &Campaign| view.figures.campaigns.get(&campaign.id);
     let spans: Vec<Span> = in_time(view)
         .into_iter()
@@ -221,7 +221,7 @@ fn calendar_chart(view: &View<'_>) -> Chart {
         .filter(ran)
         .map(|campaign| (campaign.start, campaign.end.unwrap_or(view.figures.today).max(campaign.start)))
         .collect();
-    let title = view.voice.headline(&headline::of_campaigns(view.archive, view.figures));
+    let title = view.voice.campaigns_collided(&headline::of_campaigns(view.archive, view.figures));
     let subtitle = words::months(language, months[0], months[months.len() - 1]);
     let summary = words::calendar_summary(language, campaigns.len(), view.archive.calendar.len(), met.len());
     let drawing = Calendar {
