@@ -41,7 +41,8 @@ pub(super) fn figures(desk: &Desk<'_>, proof: &Proof, pieces: &[Piece]) -> Vec<R
         });
         let lists = &mut figures[place].1.lists;
         match (channel, lists.last_mut()) {
-            (Some(channel), Some(last)) if split == Some(lot.part) => {
+            // A list that others lead to keeps its own anchor.
+            (Some(channel), Some(last)) if split == Some(lot.part) && id.is_empty() => {
                 let text = format!("{} {}", channel_name(desk.view, channel), number(lot.times));
                 last.refs.push(Link { text, href: String::new() });
                 last.refs.extend(refs);
